@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/settings.h"
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace limber {
+
+struct LoadedSettings {
+    Settings settings;                 ///< Defaults wherever the file is silent or wrong.
+    std::vector<Diagnostic> problems;  ///< Every mistake, in file order.
+    bool readable = true;              ///< false: not TOML at all (broken in mid-edit), or no such file; settings are all defaults.
+};
+
+/// Reads the text of a limber.toml. `file` is the name put into problems; `known_exercise` tells ids (exclude, favour) that exist.
+LoadedSettings read_settings(std::string_view text, const std::string& file, const std::function<bool(std::string_view)>& known_exercise);
+
+/// The same from a file. A file that cannot be opened is one problem.
+LoadedSettings load_settings(const std::filesystem::path&, const std::function<bool(std::string_view)>& known_exercise);
+
+/// Every setting with its value, as a limber.toml that reads back to the same settings.
+std::string to_toml(const Settings&);
+
+/// "1h30min" ↔ Duration. Units: h, min, s, in that order, each at most once, no sign, no fraction. Nothing where it is not one.
+std::optional<Duration> parse_duration(std::string_view);
+std::string to_text(Duration);
+
+}  // namespace limber
