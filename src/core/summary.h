@@ -2,6 +2,8 @@
 
 #include "core/past.h"
 
+#include <span>
+
 namespace limber {
 
 /// One day (or several) as figures.
@@ -11,6 +13,7 @@ struct Totals {
     int prompts = 0, started = 0, later = 0, skipped = 0, missed = 0;
     int done = 0, partial = 0, abandoned = 0;
     int natural_breaks = 0;
+    int own_breaks = 0;                          ///< "I just took a break", said by the person.
     Duration dose{};                             ///< Movement really done, abandoned routines included.
     std::map<Direction, Duration> by_direction;  ///< An exercise of two directions counts whole for each.
     std::map<std::string, Duration> by_exercise;
@@ -24,6 +27,7 @@ struct Day {
 };
 
 Totals totals_of(const Past&, const Catalog&);
+Totals sum_of(std::span<const Day>);
 
 /// One entry for each of the last `days` days up to the one of `now`, oldest first; an entry belongs to the day it began in.
 std::vector<Day> by_day(const Past&, const Catalog&, const Zone&, std::chrono::minutes day_starts, WallTime now, int days);
