@@ -23,9 +23,12 @@ struct Keys {
 
     /// Whether a written day shows this effect at all.
     template <class Effect> bool operator()(const Effect& effect) const {
-        if constexpr (std::is_same_v<Effect, effect::BoutEnded>) return false;
-        add(effect);
-        return true;
+        if constexpr (std::is_same_v<Effect, effect::BoutEnded>) {
+            return false;
+        } else {
+            add(effect);
+            return true;
+        }
     }
 
     void add(const effect::Due& due) const {
