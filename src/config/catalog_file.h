@@ -13,9 +13,17 @@ struct LoadedCatalog {
     std::vector<Diagnostic> problems;  ///< A mistake costs only the exercise that it is in.
 };
 
-/// Reads `exercises/*.toml`, `routines.toml` and `tips.toml` of each folder in turn; a later folder overrides by id. A missing folder is empty.
-/// Checks across files too: file name = id, `easier` exists, routines name known exercises.
+/// Reads `exercises/*.toml`, `routines.toml` and `tips.toml` of each folder in turn; a later folder overrides by id. A missing folder is
+/// empty. Checks across files too: file name = id, `easier` exists, routines name known exercises.
 LoadedCatalog load_catalog(std::span<const std::filesystem::path> folders);
+
+/// Where the parts of a catalog lie; what is missing is empty.
+struct CatalogPaths {
+    std::filesystem::path exercises;  ///< A folder.
+    std::filesystem::path routines;
+    std::filesystem::path tips;
+};
+LoadedCatalog load_catalog_at(std::span<const CatalogPaths>);
 
 /// One exercise from the text of its file. `problems` gets every mistake; nothing where the exercise cannot be used.
 std::optional<Exercise> read_exercise(std::string_view text, const std::string& file, std::vector<Diagnostic>& problems);

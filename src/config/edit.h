@@ -12,7 +12,8 @@ std::string with_value(std::string_view text, std::string_view table, std::strin
 
 /// A TOML literal: a basic string, an array of them.
 std::string toml_string(std::string_view);
-template <class Strings> std::string toml_array(const Strings& strings) {
+template <class Strings>
+std::string toml_array(const Strings& strings) {
     std::string text = "[";
     for (const auto& each : strings) text += (text.size() > 1 ? ", " : "") + toml_string(each);
     return text + "]";
