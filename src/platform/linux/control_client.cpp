@@ -1,0 +1,150 @@
+#include "platform/control.h"
+#include "platform/linux/control_interface.h"
+
+#include <exception>
+#include <stdexcept>
+
+namespace limber {
+namespace {
+
+constexpr int timeout_ms = 5000;
+constexpr const char* properties_interface = "org.freedesktop.DBus.Properties";
+
+BusConnection bus_or_throw() {
+    if (BusConnection bus = session_bus()) return bus;
+    throw std::runtime_error{"no session bus: cannot reach Limber (is DBUS_SESSION_BUS_ADDRESS set?)"};
+}
+
+bool nobody_there(const GError& error) {
+    return g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+           g_error_matches(&error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER);
+}
+
+std::string words_of(GError& error) {
+    g_dbus_error_strip_remote_error(&error);
+    return error.message;
+}
+
+bool is_answer(const GError& error) {
+    char* name = g_dbus_error_get_remote_error(&error);
+    const bool ours = g_strcmp0(name, control::failed) == 0;
+    g_free(name);
+    return ours;
+}
+
+/// nullptr where no instance runs or it answered that it failed (then `failure` says so).
+BusVariant call(const char* interface, const MethodCall& method, std::string* failure = nullptr) {
+    GError* error = nullptr;
+    BusVariant reply{g_dbus_connection_call_sync(bus_or_throw().get(), control::name, control::path, interface, method.method.c_str(),
+                                                 method.parameters, nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, timeout_ms, nullptr, &error)};
+    const BusError owned{error};
+    if (reply || nobody_there(*error)) return reply;
+    if (!failure || !is_answer(*error)) throw std::runtime_error{"Limber does not answer: " + words_of(*error)};
+    *failure = words_of(*error);
+    return nullptr;
+}
+
+Status status_from(GVariant* reply) {
+    Status status;
+    const BusVariant values{g_variant_get_child_value(reply, 0)};
+    read_status(status, values.get());
+    return status;
+}
+
+/// Runs a main loop of its own, so that it neither needs nor disturbs the caller's.
+class Follower {
+public:
+    explicit Follower(const std::function<bool(const std::optional<Status>&)>& on_status) : on_status_(on_status) {
+        g_main_context_push_thread_default(context_.get());
+    }
+    ~Follower() { g_main_context_pop_thread_default(context_.get()); }
+    void run();
+
+private:
+    void ask();
+    void answered(GDBusConnection*, GAsyncResult*);
+    void changed(GVariant* parameters);
+    void tell();
+    void end() { g_main_loop_quit(loop_.get()); }
+
+    const std::function<bool(const std::optional<Status>&)>& on_status_;
+    std::unique_ptr<GMainContext, Releaser<g_main_context_unref>> context_{g_main_context_new()};
+    std::unique_ptr<GMainLoop, Releaser<g_main_loop_unref>> loop_{g_main_loop_new(context_.get(), FALSE)};
+    BusConnection bus_ = bus_or_throw();
+    std::optional<Status> status_;
+    std::exception_ptr thrown_;
+    bool asking_ = false;
+};
+
+void Follower::run() {
+    const BusLease changes = subscribe(bus_, {control::name, properties_interface, "PropertiesChanged", control::path},
+                                       [this](GVariant* parameters) { changed(parameters); });
+    const BusLease watch = watch_name(
+        bus_, control::name, [this] { ask(); },
+        [this] {
+            status_.reset();
+            tell();
+            end();
+        });
+    g_main_loop_run(loop_.get());
+    while (asking_) g_main_context_iteration(context_.get(), TRUE);
+    if (thrown_) std::rethrow_exception(thrown_);
+}
+
+void Follower::ask() {
+    asking_ = true;
+    g_dbus_connection_call(
+        bus_.get(), control::name, control::path, properties_interface, "GetAll", g_variant_new("(s)", control::interface), nullptr,
+        G_DBUS_CALL_FLAGS_NO_AUTO_START, timeout_ms, nullptr,
+        [](GObject* bus, GAsyncResult* result, gpointer self) { static_cast<Follower*>(self)->answered(G_DBUS_CONNECTION(bus), result); },
+        this);
+}
+
+void Follower::answered(GDBusConnection* bus, GAsyncResult* result) {
+    asking_ = false;
+    GError* error = nullptr;
+    const BusVariant reply{g_dbus_connection_call_finish(bus, result, &error)};
+    const BusError owned{error};
+    if (reply) {
+        status_ = status_from(reply.get());
+        return tell();
+    }
+    if (nobody_there(*error)) return;  // it went while it was asked: the watch says so next
+    thrown_ = std::make_exception_ptr(std::runtime_error{"Limber does not answer: " + words_of(*error)});
+    end();
+}
+
+// What came before the first full answer is part of that.
+void Follower::changed(GVariant* parameters) {
+    if (!status_) return;
+    const Status before = *status_;
+    const BusVariant values{g_variant_get_child_value(parameters, 1)};
+    read_status(*status_, values.get());
+    if (*status_ != before) tell();
+}
+
+void Follower::tell() try {
+    if (!on_status_(status_)) end();
+} catch (...) {
+    thrown_ = std::current_exception();  // not through the C of the main loop
+    end();
+}
+
+}  // namespace
+
+std::optional<Answer> send_command(const Command& command) {
+    Answer answer;
+    const BusVariant reply = call(control::interface, to_method(command), &answer.failure);
+    if (!reply) return answer.failure.empty() ? std::nullopt : std::optional{answer};
+    answer.text = g_variant_get_string(BusVariant{g_variant_get_child_value(reply.get(), 0)}.get(), nullptr);
+    return answer;
+}
+
+std::optional<Status> ask_status() {
+    const BusVariant reply = call(properties_interface, {"GetAll", g_variant_new("(s)", control::interface)});
+    return reply ? std::optional{status_from(reply.get())} : std::nullopt;
+}
+
+void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status) { Follower{on_status}.run(); }
+
+}  // namespace limber

@@ -1,0 +1,137 @@
+#include "platform/linux/dbus.h"
+
+#include <filesystem>
+#include <stdexcept>
+#include <string_view>
+
+namespace limber {
+namespace {
+
+// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
+bool bus_is_there() {
+    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos;
+    const char* folder = g_getenv("XDG_RUNTIME_DIR");
+    std::error_code none;
+    return folder && *folder && std::filesystem::is_socket(std::filesystem::path{folder} / "bus", none);
+}
+
+template <class T>
+void destroy(gpointer thing) {
+    delete static_cast<T*>(thing);
+}
+
+using SignalHandler = std::function<void(GVariant*)>;
+void on_signal(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* parameters, gpointer handler) {
+    (*static_cast<SignalHandler*>(handler))(parameters);
+}
+
+struct NameHandlers {
+    std::function<void()> on_appear, on_vanish;
+};
+void on_appear(GDBusConnection*, const char*, const char*, gpointer handlers) { static_cast<NameHandlers*>(handlers)->on_appear(); }
+void on_vanish(GDBusConnection*, const char*, gpointer handlers) { static_cast<NameHandlers*>(handlers)->on_vanish(); }
+
+GVariant* one_property(const BusObject& object, GVariant* parameters) {
+    const char* name = nullptr;
+    g_variant_get(parameters, "(&s&s)", nullptr, &name);
+    return g_variant_new("(v)", object.property(name));
+}
+
+GVariant* all_properties(const BusObject& object, const GDBusInterfaceInfo& interface) {
+    GVariantBuilder properties;
+    g_variant_builder_init(&properties, G_VARIANT_TYPE("a{sv}"));
+    for (GDBusPropertyInfo** property = interface.properties; property && *property; ++property)
+        g_variant_builder_add(&properties, "{sv}", (*property)->name, object.property((*property)->name));
+    return g_variant_new("(a{sv})", &properties);
+}
+
+struct Exported {
+    BusObject object;
+    GDBusInterfaceInfo* interface;  // kept by the registration
+};
+
+// The table names no get_property, so GDBus hands the (checked) calls of org.freedesktop.DBus.Properties to this function too.
+void on_call(GDBusConnection*, const char*, const char*, const char* interface, const char* method, GVariant* parameters,
+             GDBusMethodInvocation* invocation, gpointer user_data) {
+    const auto& [object, info] = *static_cast<Exported*>(user_data);
+    const std::string_view name = method;
+    if (std::string_view{interface} != "org.freedesktop.DBus.Properties") return object.call(method, parameters, invocation);
+    if (object.before_reading) object.before_reading();
+    g_dbus_method_invocation_return_value(invocation, name == "Get" ? one_property(object, parameters) : all_properties(object, *info));
+}
+
+constexpr GDBusInterfaceVTable calls{on_call, nullptr, nullptr, {}};
+
+}  // namespace
+
+BusConnection session_bus() {
+    if (!bus_is_there()) return nullptr;
+    GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
+    if (!bus) return nullptr;
+    g_dbus_connection_set_exit_on_close(bus, FALSE);
+    return {bus, Releaser<g_object_unref>{}};
+}
+
+BusLease& BusLease::operator=(BusLease&& other) noexcept {
+    release();
+    give_back_ = std::exchange(other.give_back_, nullptr);
+    return *this;
+}
+
+void BusLease::release() {
+    if (auto give_back = std::exchange(give_back_, nullptr)) give_back();
+}
+
+BusLease subscribe(const BusConnection& bus, const BusSignal& signal, SignalHandler handler) {
+    const guint id = g_dbus_connection_signal_subscribe(bus.get(), signal.sender, signal.interface, signal.name, signal.path, nullptr,
+                                                        G_DBUS_SIGNAL_FLAGS_NONE, on_signal, new SignalHandler{std::move(handler)},
+                                                        destroy<SignalHandler>);
+    return BusLease{[bus, id] { g_dbus_connection_signal_unsubscribe(bus.get(), id); }};
+}
+
+BusLease own_name(const BusConnection& bus, const std::string& name) {
+    const guint id = g_bus_own_name_on_connection(bus.get(), name.c_str(), G_BUS_NAME_OWNER_FLAGS_NONE, nullptr, nullptr, nullptr, nullptr);
+    return BusLease{[id] { g_bus_unown_name(id); }};
+}
+
+BusLease watch_name(const BusConnection& bus, const std::string& name, std::function<void()> appear, std::function<void()> vanish) {
+    const guint id = g_bus_watch_name_on_connection(bus.get(), name.c_str(), G_BUS_NAME_WATCHER_FLAGS_NONE, on_appear, on_vanish,
+                                                    new NameHandlers{std::move(appear), std::move(vanish)}, destroy<NameHandlers>);
+    return BusLease{[id] { g_bus_unwatch_name(id); }};
+}
+
+BusLease export_object(const BusConnection& bus, const std::string& path, const char* xml, BusObject object) {
+    const std::unique_ptr<GDBusNodeInfo, Releaser<g_dbus_node_info_unref>> node{g_dbus_node_info_new_for_xml(xml, nullptr)};
+    GDBusInterfaceInfo* interface = node->interfaces[0];
+    GError* failure = nullptr;
+    const guint id = g_dbus_connection_register_object(bus.get(), path.c_str(), interface, &calls,
+                                                       new Exported{std::move(object), interface}, destroy<Exported>, &failure);
+    if (id == 0) throw std::runtime_error{"D-Bus: " + std::string{BusError{failure} -> message}};
+    return BusLease{[bus, id] { g_dbus_connection_unregister_object(bus.get(), id); }};
+}
+
+void emit(const BusConnection& bus, const char* path, const char* interface, const char* signal, GVariant* parameters) {
+    g_dbus_connection_emit_signal(bus.get(), nullptr, path, interface, signal, parameters, nullptr);
+}
+
+AfterReply::~AfterReply() {
+    if (source_) g_source_remove(source_);
+}
+
+void AfterReply::run(std::function<void()> task) {
+    waiting_.push_back(std::move(task));
+    if (!source_) source_ = g_idle_add_full(G_PRIORITY_DEFAULT, next, this, nullptr);
+}
+
+gboolean AfterReply::next(gpointer self) {
+    auto& [waiting, source] = *static_cast<AfterReply*>(self);
+    const auto task = std::move(waiting.front());
+    waiting.pop_front();
+    const bool more = !waiting.empty();
+    if (!more) source = 0;
+    task();  // may end the program, and this with it: nothing of ours is touched after it
+    return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+}  // namespace limber
