@@ -70,9 +70,9 @@ private:
 
     std::vector<Wish> wishes() const {
         std::vector<Wish> wishes;
-        const std::vector<Direction> urgent = urgent_directions();
-        for (const Direction direction : urgent) wishes.push_back({serving(direction), true});
         if (length_ >= long_routine) wishes.push_back({only(is_movement), true});
+        for (const Direction direction : urgent_directions())
+            wishes.push_back({serving(direction), choices_.recent.ago_of(direction) >= longest_wait});
         for (const Candidate* candidate : starved()) wishes.push_back({{candidate}, false});
         for (const DirectionRule& rule : direction_rules)
             if (choices_.recent.ago_of(rule.direction) >= longest_wait && rule.direction != Direction::warm_up)
