@@ -126,7 +126,7 @@ void read_phase(Reader& reader, const toml::node& node, Draft& draft) {
     const bool says_no = phase.hold && phase.hold->value_exact<bool>() == false;
     if (!phase.seconds && says_no) reader.report(*phase.hold, "a phase without hold needs `seconds`, 1 to 60");
     if (phase.cue) draft.cues.push_back(phase.cue);
-    draft.a_phase_holds |= phase.phase.hold;
+    draft.a_phase_holds |= phase.hold && !says_no;
     draft.file.exercise.phases.push_back(std::move(phase.phase));
 }
 
