@@ -23,7 +23,7 @@ std::string shipped() {
 /// The text with a few bytes changed, dropped or doubled, as a slip of the hand or a broken disk would.
 std::string mangled(std::string text, std::mt19937& random) {
     const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>{0, limit - 1}(random); };
-    for (std::size_t i = below(4) + 1; i > 0; --i) {
+    for (std::size_t i = below(4) + 1; i > 0 && text.size() > 100; --i) {
         const std::size_t at = below(text.size() - 10);
         switch (below(4)) {
             case 0:
@@ -53,7 +53,7 @@ bool in_file_order(const std::vector<Diagnostic>& problems) {
 TEST_CASE("whatever happens to a limber.toml, what is read of it is right, and every place lies within it") {
     const std::string text = shipped();
     std::mt19937 random{1};
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 600; ++round) {
         const std::string broken = mangled(text, random);
         CAPTURE(broken);
         const auto loaded = read_settings(broken, "l.toml", [](std::string_view) { return false; });
@@ -74,7 +74,7 @@ TEST_CASE("setting a value in whatever file succeeds or is refused, and never ch
     const std::string text = shipped();
     std::mt19937 random{2};
     int done = 0;
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 600; ++round) {
         const std::string broken = mangled(text, random);
         CAPTURE(broken);
         const auto before = read_settings(broken, "l.toml", nullptr);
@@ -90,5 +90,5 @@ TEST_CASE("setting a value in whatever file succeeds or is refused, and never ch
         CHECK(after.settings == before.settings);
         ++done;
     }
-    CHECK(done > 200);
+    CHECK(done > 50);
 }
