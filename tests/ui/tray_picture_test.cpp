@@ -129,4 +129,22 @@ TEST_CASE("ring and spine stand out from the panels that they are for") {
     }
 }
 
+TEST_CASE("the picture can be read also where the panel's colour was guessed wrong") {
+    for (const State state : states)
+        for (const bool dark : {true, false}) {
+            CAPTURE(static_cast<int>(state));
+            CAPTURE(dark);
+            const double panel = dark ? 242 : 40;
+            const Pixels picture = draw_tray_picture({state, 1, dark}, 16);
+            const auto around = [](std::size_t at) { return at % 16 >= 4 && at % 16 < 12 && at / 16 >= 3 && at / 16 < 13; };
+            double low = 255, high = 0;
+            for (std::size_t i = 0; i < picture.argb.size(); ++i) {
+                if (!around(i)) continue;
+                low = std::min(low, grey(picture.argb[i], panel));
+                high = std::max(high, grey(picture.argb[i], panel));
+            }
+            CHECK(high - low > 100);
+        }
+}
+
 }  // namespace limber
