@@ -279,6 +279,17 @@ TEST_CASE("changed words are sent as words, all at once; the layout stays") {
     CHECK(s.panel.signals() == Words{"ItemsPropertiesUpdated([(2, {'enabled': <true>})], @a(ias) [])"});
 }
 
+TEST_CASE("an entry that is hidden keeps its place in the layout, and cannot be clicked") {
+    Shown s;
+    s.look.menu[1].visible = false;
+    s.tray->show(s.look);
+    CHECK(s.panel.signals() == Words{"ItemsPropertiesUpdated([(2, {'visible': <false>})], @a(ias) [])"});
+    CHECK(s.panel.menu("GetLayout", "(2, 0, @as [])") == "(uint32 2, (2, {'label': <'Stretch now'>, 'visible': <false>}, @av []))");
+    s.panel.click(2);
+    s.panel.item("Id");
+    CHECK(s.heard.said.empty());
+}
+
 TEST_CASE("an entry more or less is a new layout") {
     Shown s;
     s.look.menu.insert(s.look.menu.begin() + 1, MenuItem{7, "Start", true, {}});
@@ -287,15 +298,34 @@ TEST_CASE("an entry more or less is a new layout") {
 }
 
 TEST_CASE("a menu keeps its entries while it is open") {
+    const char* const ends[][3] = {{"it says closed", "Event", "(0, 'closed', <0>, uint32 0)"},
+                                   {"something is chosen", "Event", "(2, 'clicked', <0>, uint32 0)"},
+                                   {"it opens once more", "AboutToShow", "(0,)"}};
+    for (const auto& [end, close, close_with] : ends) {
+        CAPTURE(end);
+        Shown s;
+        s.panel.menu("Event", "(0, 'opened', <0>, uint32 0)");
+        s.look.menu.pop_back();
+        s.tray->show(s.look);
+        CHECK(s.panel.signals().empty());
+        CHECK(s.panel.menu("GetProperty", "(6, 'label')") == "(<'Quit'>,)");
+        const std::string answer = s.panel.menu(close, close_with);
+        CHECK(answer == (close == std::string{"AboutToShow"} ? "(true,)" : "()"));
+        CHECK(s.panel.signals() == Words{"LayoutUpdated(uint32 3, 0)"});
+    }
+}
+
+TEST_CASE("words change in an open menu too, and an entry that came and went is no change") {
     Shown s;
     s.panel.menu("Event", "(0, 'opened', <0>, uint32 0)");
+    const TrayLook before = s.look;
     s.look.menu.pop_back();
     s.tray->show(s.look);
-    CHECK(s.panel.signals().empty());
-    CHECK(s.panel.menu("GetProperty", "(6, 'label')") == "(<'Quit'>,)");
-    SUBCASE("until it is closed") { s.panel.menu("Event", "(0, 'closed', <0>, uint32 0)"); }
-    SUBCASE("or opened once more, by a panel that never says closed") { CHECK(s.panel.menu("AboutToShow", "(0,)") == "(true,)"); }
-    CHECK(s.panel.signals() == Words{"LayoutUpdated(uint32 3, 0)"});
+    s.look = before;
+    s.look.menu[0].label = "Sitting 21 min";
+    s.tray->show(s.look);
+    s.panel.menu("AboutToShow", "(0,)");
+    CHECK(s.panel.signals() == Words{"ItemsPropertiesUpdated([(1, {'label': <'Sitting 21 min'>})], @a(ias) [])"});
 }
 
 TEST_CASE("words are fresh when the menu opens") {

@@ -40,6 +40,7 @@ GVariant* changed_properties(const MenuItem& before, const MenuItem& now) {
     Properties changed;
     if (before.label != now.label) changed.add("label", label(now));
     if (before.enabled != now.enabled) changed.add("enabled", g_variant_new_boolean(now.enabled));
+    if (before.visible != now.visible) changed.add("visible", g_variant_new_boolean(now.visible));
     return changed.end();
 }
 
@@ -69,7 +70,7 @@ bool same_structure(const std::vector<MenuItem>& a, const std::vector<MenuItem>&
     });
 }
 
-bool can_be_clicked(const MenuItem& item) { return item.enabled && !is_menu(item) && !is_separator(item); }
+bool can_be_clicked(const MenuItem& item) { return item.enabled && item.visible && !is_menu(item) && !is_separator(item); }
 
 const MenuItem* find_item(const MenuItem& item, int id) {
     if (item.id == id) return &item;
@@ -83,6 +84,7 @@ GVariant* item_properties(const MenuItem& item) {
     if (is_separator(item)) properties.add("type", g_variant_new_string("separator"));
     if (!item.label.empty()) properties.add("label", label(item));
     if (!item.enabled) properties.add("enabled", g_variant_new_boolean(FALSE));
+    if (!item.visible) properties.add("visible", g_variant_new_boolean(FALSE));
     if (is_menu(item)) properties.add("children-display", g_variant_new_string("submenu"));
     return properties.end();
 }
