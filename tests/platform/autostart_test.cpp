@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include <fstream>
 #include <sstream>
 
@@ -50,7 +52,7 @@ TEST_CASE("whether Limber starts with the session is what the desktops make of t
         {"off in the session settings", "", "X-GNOME-Autostart-enabled=false\n", false},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.what);
+        CAPTURE(std::string{row.what});
         Home home;
         if (row.system) home.write("system", row.system);
         if (row.user) home.write("user", row.user);

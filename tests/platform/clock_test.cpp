@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace limber;
 using namespace std::chrono_literals;
 using std::chrono::sys_days;
@@ -44,7 +46,7 @@ TEST_CASE("a zone by its name knows its summer time to the second") {
         {"Europe/Berlin", sys_days{std::chrono::year{2036} / 7 / 1}, 2h},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.zone);
+        CAPTURE(std::string{row.zone});
         const auto zone = zone_named(row.zone);
         REQUIRE(zone);
         CHECK((*zone)(row.at) == row.offset);
@@ -54,7 +56,7 @@ TEST_CASE("a zone by its name knows its summer time to the second") {
 TEST_CASE("there is no zone of an unknown name, and a path or an offset is no name") {
     for (const char* name :
          {"", "Europe/Berlim", "Nowhere", "+01:00", ":UTC", "/usr/share/zoneinfo/UTC", "../zoneinfo/UTC", "Europe/../UTC"}) {
-        CAPTURE(name);
+        CAPTURE(std::string{name});
         CHECK_FALSE(zone_named(name));
     }
 }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace limber;
 using std::filesystem::path;
 
@@ -24,7 +26,7 @@ constexpr Row rows[] = {
 
 TEST_CASE("folders follow the XDG rules: what is not absolute counts as not set") {
     for (const Row& row : rows) {
-        CAPTURE(row.variable);
+        CAPTURE(std::string{row.variable});
         {
             const Environment set{{{row.variable, "/some/where"}}};
             CHECK(row.folder() == "/some/where/limber");

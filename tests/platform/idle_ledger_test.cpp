@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include <vector>
 
 using namespace limber;
@@ -25,7 +27,7 @@ struct Row {
 void play(const std::vector<Row>& rows) {
     LastInput last_input;
     for (const Row& row : rows) {
-        CAPTURE(row.what);
+        CAPTURE(std::string{row.what});
         CHECK(last_input.from(row.reading).time_since_epoch() == row.last_input);
     }
 }

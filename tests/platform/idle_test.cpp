@@ -6,9 +6,11 @@
 #include "support/x_server.h"
 
 #include <doctest/doctest.h>
+
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <string>
 
 #include "support/scratch_folder.h"
 
@@ -73,7 +75,7 @@ TEST_CASE("alarms of the server are preferred") {
 TEST_CASE("stillness is told once: when it comes true, and at once if it is true") {
     NEEDS_X_SERVER();
     for (const Backend& backend : backends) {
-        CAPTURE(backend.name);
+        CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
         const auto source = backend.open(heard.events());
@@ -94,7 +96,7 @@ TEST_CASE("stillness is told once: when it comes true, and at once if it is true
 TEST_CASE("the next input is told once, however much follows") {
     NEEDS_X_SERVER();
     for (const Backend& backend : backends) {
-        CAPTURE(backend.name);
+        CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
         const auto source = backend.open(heard.events());
@@ -111,9 +113,26 @@ TEST_CASE("the next input is told once, however much follows") {
         source->last_input();
         drain();
         CHECK(heard.changes == 1);
+        const Instant first_key = source->last_input();
+        CHECK(until([&] { return boot_now() - first_key > 100ms; }));  // two keys within the clocks' jitter would be one input
         source->watch({.next_input = true});
         server.inject({"key", "b"});
         CHECK(until([&] { return heard.changes == 2; }));
+    }
+}
+
+TEST_CASE("a single key is enough, whenever it is pressed after the asking") {
+    NEEDS_X_SERVER();
+    XServer server;
+    Heard heard;
+    const auto source = open_idle_xsync(heard.events());
+    for (int i = 1; i <= 20; ++i) {
+        const Instant before = source->last_input();
+        CHECK(until([&] { return boot_now() - before > 100ms; }));
+        source->watch({.still_for = 3min, .next_input = true});
+        server.inject({"keydown", "a"});
+        CHECK(until([&] { return heard.changes == i; }));
+        server.inject({"keyup", "a"});
     }
 }
 
@@ -166,7 +185,7 @@ TEST_CASE("an input that is told wakes the program a few times at most, and then
 TEST_CASE("an X server that goes away is told, and the program lives on") {
     NEEDS_X_SERVER();
     for (const Backend& backend : backends) {
-        CAPTURE(backend.name);
+        CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
         auto source = backend.open(heard.events());

@@ -78,12 +78,18 @@ private:
 
 class MockLogind {
 public:
-    explicit MockLogind(const Bus& bus) : program_{{"/usr/bin/python3", "-m", "dbusmock", "--system", "--template", "logind"}} {
+    explicit MockLogind(const Bus& bus) : bus_{bus}, program_{{"/usr/bin/python3", "-m", "dbusmock", "--system", "--template", "logind"}} {
         if (!until([&] { return bus.has(logind); })) throw std::runtime_error{"python3-dbusmock does not start"};
         bus.call(logind, manager, mock, "AddSession", g_variant_new("(ssusb)", "c1", "seat0", 1000U, "sitter", TRUE));
     }
 
+    ~MockLogind() {
+        program_.kill();
+        until([this] { return !bus_.has(logind); });
+    }
+
 private:
+    const Bus& bus_;
     Child program_;
 };
 
@@ -98,7 +104,7 @@ struct Heard {
 };
 
 struct Desk {
-    PrivateBus daemon;
+    PrivateBus& daemon = PrivateBus::of_this_program();
     Bus bus;
 };
 
@@ -138,7 +144,7 @@ TEST_CASE("each screen saver's word is heard") {
     std::vector<std::string> expected;
     for (const char* interface : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver",
                                   "org.cinnamon.ScreenSaver", "org.xfce.ScreenSaver"}) {
-        CAPTURE(interface);
+        CAPTURE(std::string{interface});
         expected.push_back("locked");
         CHECK(until([&] {
             if (heard.told != expected) desk.bus.screen_saver(interface, true);  // until the watch has subscribed

@@ -1,5 +1,6 @@
 #include "support/child.h"
 
+#include <fcntl.h>
 #include <glib.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -35,6 +36,8 @@ Child::Child(const std::vector<std::string>& command, int inherited_fd) {
         for (int fd = 3; fd < 256; ++fd) {
             if (fd != inherited_fd) close(fd);
         }
+        const int nowhere = open("/dev/null", O_RDWR);
+        for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(nowhere, stream);
         execvp(arguments.front(), arguments.data());
         _exit(127);
     }

@@ -8,7 +8,7 @@
 
 namespace limber {
 
-/// A program that runs for as long as this object lives.
+/// A program that runs, silently, for as long as this object lives.
 class Child {
 public:
     /// `inherited_fd` stays open in it. Throws std::runtime_error if it cannot be started.

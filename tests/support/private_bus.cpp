@@ -42,4 +42,9 @@ PrivateBus::~PrivateBus() {
     std::filesystem::remove_all(folder_);
 }
 
+PrivateBus& PrivateBus::of_this_program() {
+    static PrivateBus bus;
+    return bus;
+}
+
 }  // namespace limber

@@ -10,10 +10,16 @@ namespace limber {
 /// A message bus of our own, which is session and system bus for as long as it lives.
 class PrivateBus {
 public:
-    PrivateBus();
+    /// One for all tests: GIO shares one connection a bus, and would give the next test that of the last.
+    static PrivateBus& of_this_program();
+
     ~PrivateBus();
+    PrivateBus(const PrivateBus&) = delete;
+    PrivateBus& operator=(const PrivateBus&) = delete;
 
 private:
+    PrivateBus();
+
     std::filesystem::path folder_;
     std::optional<Child> daemon_;
     std::optional<Environment> environment_;

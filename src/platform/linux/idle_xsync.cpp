@@ -14,6 +14,11 @@ using namespace std::chrono_literals;
 // IDLETIME goes by milliseconds; at the next input it falls to 0. An alarm on a transition through 1 thus hears of any input.
 constexpr Duration stirred = 1ms;
 
+// xcb_sync_systemcounter_name() begins two bytes late: it looks behind the padding of the C struct, which is not on the wire.
+std::string_view name_of(const xcb_sync_systemcounter_t& counter) {
+    return {reinterpret_cast<const char*>(&counter.name_len) + sizeof counter.name_len, counter.name_len};
+}
+
 xcb_sync_counter_t find_idle_counter(xcb_connection_t* x) {
     if (const auto* extension = xcb_get_extension_data(x, &xcb_sync_id); !extension || !extension->present) return XCB_NONE;
     const XReply<xcb_sync_initialize_reply_t> ready{xcb_sync_initialize_reply(x, xcb_sync_initialize(x, 3, 1), nullptr)};
@@ -21,9 +26,7 @@ xcb_sync_counter_t find_idle_counter(xcb_connection_t* x) {
         xcb_sync_list_system_counters_reply(x, xcb_sync_list_system_counters(x), nullptr)};
     if (!ready || !list) return XCB_NONE;
     for (auto each = xcb_sync_list_system_counters_counters_iterator(list.get()); each.rem; xcb_sync_systemcounter_next(&each)) {
-        const std::string_view name{xcb_sync_systemcounter_name(each.data),
-                                    static_cast<std::size_t>(xcb_sync_systemcounter_name_length(each.data))};
-        if (name == "IDLETIME") return each.data->counter;
+        if (name_of(*each.data) == "IDLETIME") return each.data->counter;
     }
     return XCB_NONE;
 }
@@ -85,27 +88,33 @@ public:
 
     void watch(const IdleWatch& watch) override {
         ledger_.ask(watch);
-        arm();  // before looking, so that nothing can happen unseen between the two
         look();
+        look();  // once more, for an input between the first answer and the alarm
     }
 
     Instant last_input() override {
-        if (const auto reading = read()) last_known_ = ledger_.report(*reading);
-        arm();
+        if (const auto reading = read()) {
+            last_known_ = ledger_.report(*reading);
+            arm(reading->idle);
+        }
         return last_known_;
     }
 
     std::string name() const override { return "xsync"; }
 
 private:
-    // The server sets the counter's value aside at each query, so that a transition at that very moment rings no alarm: every reading
-    // counts as an alarm does.
+    // A query makes the server note its answer as the counter's value, so that a transition at that very moment rings no alarm: every
+    // reading counts as an alarm does.
     void look() {
-        if (const auto reading = read()) ledger_.enter(*reading);
-        arm();
+        const auto reading = read();
+        if (!reading) return;
+        ledger_.enter(*reading);
+        arm(reading->idle);
     }
 
-    void arm() {
+    // Only after a query: the server computes what to wait for when an alarm is made, from the value noted last, however old that is.
+    void arm(Duration idle) {
+        if (idle <= stirred) input_.set(std::nullopt);  // made again, to wait first for the counter to rise
         still_.set(ledger_.untold().still_for);
         input_.set(ledger_.untold().next_input ? std::optional{stirred} : std::nullopt);
         xcb_flush(x_);
