@@ -37,15 +37,19 @@ void call(GDBusConnection* bus, GCancellable* cancellable, const BusObject& obje
 }
 
 void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void(BusConnection)> on_connected) {
-    using OnConnected = std::function<void(BusConnection)>;
+    struct Attempt {
+        Cancellable cancellable;
+        std::function<void(BusConnection)> on_connected;
+    };
     const auto done = [](GObject*, GAsyncResult* result, gpointer data) {
-        const std::unique_ptr<OnConnected> told{static_cast<OnConnected*>(data)};
+        const std::unique_ptr<Attempt> attempt{static_cast<Attempt*>(data)};
         BusConnection bus{g_bus_get_finish(result, nullptr)};
         if (!bus) return;
         g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
-        (*told)(std::move(bus));
+        if (!g_cancellable_is_cancelled(attempt->cancellable.get())) attempt->on_connected(std::move(bus));
     };
-    g_bus_get(type, cancellable, done, new OnConnected{std::move(on_connected)});
+    // Not cancelled itself: the connection is shared, and whoever asks for it next would be told that it was cancelled.
+    g_bus_get(type, nullptr, done, new Attempt{Cancellable{referenced(cancellable)}, std::move(on_connected)});
 }
 
 SignalSubscription::SignalSubscription(GDBusConnection* bus, const char* sender, const char* interface, const char* signal,

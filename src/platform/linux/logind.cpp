@@ -125,7 +125,11 @@ void Logind::follow(const std::string& path) {
          [this](const char*, GVariant* arguments) { hear_properties(Variant{g_variant_get_child_value(arguments, 1)}.get()); });
     call(bus_.get(), cancellable_.get(), {logind, path, properties_interface}, "GetAll", g_variant_new("(s)", session_interface),
          [this](GVariant* reply, GUnixFDList*) {
-             if (reply) hear_properties(Variant{g_variant_get_child_value(reply, 0)}.get());
+             // A hint that is not set takes nothing back: a Lock may have come meanwhile.
+             gboolean locked = FALSE;
+             if (reply && g_variant_lookup(Variant{g_variant_get_child_value(reply, 0)}.get(), "LockedHint", "b", &locked) && locked) {
+                 events_.on_hint(true);
+             }
          });
 }
 
