@@ -10,6 +10,7 @@ namespace limber {
 class ShareBar : public Painted {
 public:
     ShareBar(wxWindow* parent, double share, const std::string& spoken);
+    void set(double share) { update(share_, share); }
 
 private:
     void paint(wxGraphicsContext&, const Theme&, wxSize) override;

@@ -7,7 +7,7 @@
 namespace limber {
 namespace {
 
-constexpr double limb_width = 7, spine_width = 8.5, prop_width = 2.5;
+constexpr double limb_width = 7, spine_width = 8.5, mid_back_width = 5, prop_width = 2.5;
 
 wxGraphicsPen pen(wxGraphicsContext& context, Colour colour, double width) {
     return context.CreatePen(wxGraphicsPenInfo{wx_colour(colour)}.Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
@@ -39,9 +39,14 @@ void draw_stroke(wxGraphicsContext& context, const Theme& theme, const Scale& sc
     context.SetPen(pen(context, prop ? theme.quiet : theme.ink, std::max(1.0, width * scale.factor())));
     const auto line = spine ? smooth(drawn.points) : drawn.points;
     stroke(context, scale, line);
-    if (!spine) return;
-    context.SetPen(pen(context, theme.accent, std::max(1.0, spine_width * 0.62 * scale.factor())));
-    stroke(context, scale, mid_back(line));
+}
+
+/// On top of the arms: it is what the drawing is about.
+void draw_mid_back(wxGraphicsContext& context, const Theme& theme, const Scale& scale, const PositionGlyph& glyph) {
+    context.SetPen(pen(context, theme.accent, std::max(1.0, mid_back_width * scale.factor())));
+    for (const GlyphStroke& drawn : glyph.strokes) {
+        if (drawn.part == GlyphPart::spine) stroke(context, scale, mid_back(smooth(drawn.points)));
+    }
 }
 
 TextBlock broken(wxGraphicsContext& context, const std::string& words, int width, const wxFont& font) {
@@ -62,6 +67,7 @@ void draw_glyph(wxGraphicsContext& context, const Theme& theme, Position positio
     const PositionGlyph& glyph = position_glyph(position);
     const Scale scale{box};
     for (const GlyphStroke& drawn : glyph.strokes) draw_stroke(context, theme, scale, drawn);
+    draw_mid_back(context, theme, scale, glyph);
     const wxPoint2DDouble head = scale(glyph.head);
     draw_disc(context, theme.ink, head.m_x, head.m_y, glyph.head_radius * scale.factor());
 }
@@ -76,7 +82,7 @@ void draw_ring(wxGraphicsContext& context, const Theme& theme, Box box, double t
     const double radius = (std::min(box.width, box.height) - thickness) / 2;
     const double x = box.x + box.width / 2.0, y = box.y + box.height / 2.0;
     context.SetBrush(*wxTRANSPARENT_BRUSH);
-    context.SetPen(pen(context, theme.line, thickness));
+    context.SetPen(pen(context, theme.track, thickness));
     context.DrawEllipse(x - radius, y - radius, radius * 2, radius * 2);
     if (filled <= 0) return;
     const double top = -std::numbers::pi / 2;
@@ -89,7 +95,7 @@ void draw_ring(wxGraphicsContext& context, const Theme& theme, Box box, double t
 void draw_bar(wxGraphicsContext& context, const Theme& theme, Box box, double filled) {
     const double radius = box.height / 2.0;
     context.SetPen(*wxTRANSPARENT_PEN);
-    context.SetBrush(wxBrush{wx_colour(theme.line)});
+    context.SetBrush(wxBrush{wx_colour(theme.track)});
     context.DrawRoundedRectangle(box.x, box.y, box.width, box.height, radius);
     if (filled <= 0) return;
     context.SetBrush(wxBrush{wx_colour(theme.accent)});

@@ -17,14 +17,14 @@ double share(Duration done, Duration target) {
 
 }  // namespace
 
-FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::function<void()> close)
-    : wxPanel{parent}, felt_{screen.felt} {
+FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::function<void()> close) : wxPanel{parent}, felt_{screen.felt} {
     auto* column = new wxBoxSizer{wxVERTICAL};
     add_heading(this, column, "Done: " + length_words(screen.done), text::title);
     column->AddSpacer(FromDIP(gap::medium));
     const std::string today = "Moved today: " + share_words(screen.today, screen.target);
     add_heading(this, column, today, text::body);
-    column->Add(new ShareBar{this, share(screen.today, screen.target), today}, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap::small)));
+    column->Add(new ShareBar{this, share(screen.today, screen.target), today},
+                wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap::small)));
     add_paragraph(this, column, target_words(screen.today, screen.target), width, true);
     if (!screen.tip.empty()) {
         column->AddSpacer(FromDIP(gap::medium));
@@ -62,7 +62,7 @@ void FinishPage::ask_how_it_felt(wxSizer* column) {
 void FinishPage::note(Feel feel, wxButton* chosen) {
     for (wxButton* answer : answers_) answer->Show(answer == chosen);
     chosen->Disable();
-    question_->SetLabelText("Noted, thank you.");
+    set_large_text(*question_, "Noted, thank you.", question_->GetFont());
     Layout();
     close_->SetFocus();
     if (felt_) felt_(feel);

@@ -19,8 +19,13 @@ constexpr Shortcut in_prompt[] = {
     {"Enter", "Start"}, {"L", "Later"}, {"S", "Skip"}, {"Esc", "Later where it is offered, else Skip"}, {"Tab", "From button to button"},
 };
 constexpr Shortcut in_routine[] = {
-    {"Space", "Pause, go on"},      {"← →", "One step back, on"}, {"E", "An easier exercise"}, {"W", "Swap for another exercise"},
-    {"H", "This hurts: stop"}, {"F", "Full screen"},          {"Esc", "Close"},
+    {"Space", "Pause, go on"},
+    {"← →", "One step back, on"},
+    {"E", "An easier exercise"},
+    {"W", "Swap for another exercise"},
+    {"H", "This hurts: stop"},
+    {"F", "Full screen"},
+    {"Esc", "Close"},
 };
 
 void add_shortcuts(PlainWindow& window, const std::string& heading, std::span<const Shortcut> shortcuts) {
@@ -39,15 +44,14 @@ void add_shortcuts(PlainWindow& window, const std::string& heading, std::span<co
 
 void add_signs(PlainWindow& window, const std::string& heading, const std::vector<std::string>& signs) {
     window.column()->AddSpacer(window.FromDIP(gap::small));
-    add_heading(window.page(), window.column(), heading, text::body)->Wrap(window.FromDIP(width));
+    add_heading(window.page(), window.column(), heading, text::body, width);
     for (const std::string& sign : signs) add_bullet(window.page(), window.column(), sign, width);
 }
 
 PlainWindow* opened(PlainWindow* window) {
-    window->column()->AddSpacer(window->FromDIP(gap::medium));
-    auto* close = main_button(window->page(), "Close");
+    auto* close = main_button(window->footer(), "Close");
     close->Bind(wxEVT_BUTTON, [window](wxCommandEvent&) { window->leave(); });
-    window->column()->Add(close, wxSizerFlags{}.Right());
+    window->add_button(close);
     window->open(close);
     return window;
 }
@@ -89,7 +93,8 @@ PlainWindow* open_keyboard() {
     add_shortcuts(*window, "In a routine", in_routine);
     add_shortcuts(*window, "In the prompt, once you have clicked on it", in_prompt);
     add_paragraph(window->page(), window->column(),
-                  "Without a click: give keys of your desktop to the commands \"limber start\", \"limber later\" and \"limber skip\".", 400, true);
+                  "Without a click: give keys of your desktop to the commands \"limber start\", \"limber later\" and \"limber skip\".", 400,
+                  true);
     return opened(window);
 }
 

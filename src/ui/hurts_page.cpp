@@ -24,9 +24,10 @@ HurtsPage::HurtsPage(wxWindow* parent, std::function<void(bool)> chosen) : wxScr
     row->Add(go_on, wxSizerFlags{});
     row->Add(end, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::medium)));
     column->Add(row, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap::medium)));
-    for (const auto& [heading, list] : {std::pair{&safety::emergency_heading, &safety::emergency}, {&safety::soon_heading, &safety::soon}}) {
+    for (const auto& [heading, list] :
+         {std::pair{&safety::emergency_heading, &safety::emergency}, {&safety::soon_heading, &safety::soon}}) {
         column->AddSpacer(FromDIP(gap::small));
-        add_heading(this, column, *heading, text::body)->Wrap(FromDIP(width));
+        add_heading(this, column, *heading, text::body, width);
         for (const std::string& sign : *list) add_bullet(this, column, sign, width);
     }
     auto* around = new wxBoxSizer{wxVERTICAL};

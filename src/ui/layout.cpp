@@ -15,13 +15,20 @@ struct Ends {
 
 Ends ends_of(Corner corner) {
     switch (corner) {
-        case Corner::top_left: return {End::near, End::near};
-        case Corner::top: return {End::middle, End::near};
-        case Corner::top_right: return {End::far, End::near};
-        case Corner::centre: return {End::middle, End::middle};
-        case Corner::bottom_left: return {End::near, End::far};
-        case Corner::bottom: return {End::middle, End::far};
-        case Corner::bottom_right: break;
+        case Corner::top_left:
+            return {End::near, End::near};
+        case Corner::top:
+            return {End::middle, End::near};
+        case Corner::top_right:
+            return {End::far, End::near};
+        case Corner::centre:
+            return {End::middle, End::middle};
+        case Corner::bottom_left:
+            return {End::near, End::far};
+        case Corner::bottom:
+            return {End::middle, End::far};
+        case Corner::bottom_right:
+            break;
     }
     return {End::far, End::far};
 }
@@ -40,7 +47,7 @@ Box in_corner(Corner corner, Box area, int width, int height, int margin) {
 }
 
 StageLayout stage_layout(int width, int height) {
-    const bool low = height < 400 && width > height * 5 / 4;
+    const bool low = height < 350 && width > height * 5 / 4;
     if (low) {
         const int side = std::min(height, width * 2 / 5);
         const int gap = 16;
@@ -68,9 +75,12 @@ std::vector<std::string> wrap_words(const std::string& text, int width, const Me
 double breath_fullness(Breath breath, double progress) {
     const double swell = (1 - std::cos(std::numbers::pi * std::clamp(progress, 0.0, 1.0))) / 2;
     switch (breath) {
-        case Breath::in: return swell;
-        case Breath::out: return 1 - swell;
-        case Breath::free: break;
+        case Breath::in:
+            return swell;
+        case Breath::out:
+            return 1 - swell;
+        case Breath::free:
+            break;
     }
     return 0.5;
 }

@@ -4,7 +4,9 @@
 
 #include <gdk/gdkx.h>
 #include <gtk/gtk.h>
+#include <wx/dcclient.h>
 #include <wx/display.h>
+#include <wx/statline.h>
 
 namespace limber {
 namespace {
@@ -14,11 +16,14 @@ constexpr int title_bar = 36;  // Not known before the window is mapped; a littl
 }  // namespace
 
 PlainWindow::PlainWindow(const std::string& title, std::function<void()> closed)
-    : wxFrame{nullptr, wxID_ANY, wxString::FromUTF8(title)}, closed_{std::move(closed)} {
+    : wxFrame{nullptr, wxID_ANY, wxString::FromUTF8(title), wxDefaultPosition, wxSize{400, 400}}, closed_{std::move(closed)} {
     add_style(*this, "limber");
     page_ = new wxScrolledWindow{this};
     page_->SetScrollRate(0, 12);
     column_ = new wxBoxSizer{wxVERTICAL};
+    footer_ = new wxPanel{this};
+    buttons_ = new wxBoxSizer{wxHORIZONTAL};
+    buttons_->AddStretchSpacer();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE) return leave();
         event.Skip();
@@ -33,27 +38,49 @@ void PlainWindow::leave() {
     if (closed_) closed_();
 }
 
+void PlainWindow::add_button(wxButton* button) { buttons_->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::medium))); }
+
 void PlainWindow::open(wxWindow* focused) {
+    const int edge = FromDIP(gap::huge - gap::small);
     auto* around = new wxBoxSizer{wxVERTICAL};
-    around->Add(column_, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap::huge - gap::small)));
+    around->Add(column_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
     page_->SetSizer(around);
     page_->FitInside();
-    const wxSize wanted = around->GetMinSize();
+    auto* below = new wxBoxSizer{wxVERTICAL};
+    auto* edge_line = new wxStaticLine{footer_};
+    below->Add(edge_line, wxSizerFlags{}.Expand().Border(wxBOTTOM, edge * 3 / 4));
+    below->Add(buttons_, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, edge));
+    below->AddSpacer(edge * 3 / 4);
+    footer_->SetSizer(below);
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    all->Add(page_, wxSizerFlags{1}.Expand());
+    all->Add(footer_, wxSizerFlags{}.Expand());
+    SetSizer(all);
+    const wxSize wanted{around->GetMinSize().x, around->GetMinSize().y + below->GetMinSize().y};
     const wxSize allowed = within_work_area(*this, wanted);
     const bool scrolls = allowed.y < wanted.y;
-    SetClientSize(allowed.x + (scrolls ? FromDIP(16) : 0), allowed.y);
+    edge_line->Show(scrolls);
+    SetClientSize(allowed.x + (scrolls ? FromDIP(gap::large) : 0), allowed.y);
     SetMinClientSize(wxSize{std::min(allowed.x, FromDIP(280)), std::min(allowed.y, FromDIP(160))});
     CentreOnScreen();
     if (focused != nullptr) focused->SetFocus();
     present(*this);
 }
 
-wxStaticText* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale) {
+wxStaticText* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
     auto* heading = new wxStaticText{page, wxID_ANY, wxEmptyString};
-    heading->SetFont(desktop_font(scale, true));
-    heading->SetLabelText(wxString::FromUTF8(words));
+    set_large_text(*heading, words, desktop_font(scale, true), width);
     column->Add(heading, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     return heading;
+}
+
+void set_large_text(wxStaticText& label, const std::string& words, const wxFont& font, int width) {
+    label.SetFont(font);
+    label.SetLabelText(wxString::FromUTF8(words));
+    if (width > 0) label.Wrap(label.FromDIP(width));
+    wxClientDC dc{&label};
+    dc.SetFont(font);
+    label.SetMinSize(dc.GetMultiLineTextExtent(label.GetLabel()) + wxSize{2, 0});
 }
 
 wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {

@@ -2,7 +2,9 @@
 
 #include "ui/theme.h"
 
+#include <wx/button.h>
 #include <wx/frame.h>
+#include <wx/panel.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -18,6 +20,10 @@ public:
 
     wxWindow* page() { return page_; }
     wxBoxSizer* column() { return column_; }
+    wxWindow* footer() { return footer_; }
+
+    /// Buttons stand below the page and do not scroll away; the last one is the main one.
+    void add_button(wxButton*);
 
     /// Sized to its page, in the middle of the screen, with the focus: the person asked for it.
     void open(wxWindow* focused);
@@ -27,9 +33,15 @@ private:
     std::function<void()> closed_;
     wxScrolledWindow* page_;
     wxBoxSizer* column_;
+    wxPanel* footer_;
+    wxBoxSizer* buttons_;
 };
 
-wxStaticText* add_heading(wxWindow* page, wxSizer*, const std::string&, double scale = text::heading);
+/// In the desktop's font, bold and larger by `scale`; broken at `width` where one is given.
+wxStaticText* add_heading(wxWindow* page, wxSizer*, const std::string&, double scale = text::heading, int width = -1);
+
+/// The same for a label that is there already. GTK measures a label in the desktop's font until it is shown, so its size is told here.
+void set_large_text(wxStaticText&, const std::string&, const wxFont&, int width = -1);
 
 /// Words broken at `width`.
 wxStaticText* add_paragraph(wxWindow* page, wxSizer*, const std::string&, int width, bool quiet = false);

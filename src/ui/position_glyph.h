@@ -10,7 +10,7 @@ struct GlyphPoint {
     bool operator==(const GlyphPoint&) const = default;
 };
 
-enum class GlyphPart { prop, far_limb, spine, limb };
+enum class GlyphPart { prop, spine, limb };
 
 /// Prop and limbs are straight from point to point; the spine is a smooth curve through its points, neck first.
 struct GlyphStroke {

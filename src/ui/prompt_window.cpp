@@ -52,8 +52,8 @@ void act(const std::function<void()>& action) {
 }  // namespace
 
 PromptWindow::PromptWindow(const PromptScreen& screen, std::shared_ptr<const PromptActions> actions)
-    : wxFrame{nullptr,       wxID_ANY, wxString::FromUTF8(headline_words(screen.kind)), wxDefaultPosition, wxDefaultSize,
-              wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxBORDER_NONE | wxFRAME_TOOL_WINDOW},
+    : wxFrame{nullptr,           wxID_ANY,      wxString::FromUTF8(headline_words(screen.kind)),
+              wxDefaultPosition, wxDefaultSize, wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxBORDER_NONE | wxFRAME_TOOL_WINDOW},
       screen_{screen},
       actions_{std::move(actions)} {
     add_style(*this, "limber");
@@ -68,7 +68,6 @@ PromptWindow::PromptWindow(const PromptScreen& screen, std::shared_ptr<const Pro
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(card, wxSizerFlags{1}.Expand());
     SetSizer(around);
-    SetClientSize(FromDIP(width), around->ComputeFittingClientSize(this).y);
     Bind(wxEVT_CHAR_HOOK, &PromptWindow::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { act(actions_->close); });
 }
@@ -116,7 +115,8 @@ void PromptWindow::open_on(const Monitor& monitor) {
     gtk_window_stick(window);
     // Realised before it is shown: otherwise wx waits for the extents of a frame that this window has not, and takes them off its size.
     gtk_widget_realize(widget);
-    const wxSize size = GetSize();
+    const wxSize size{FromDIP(width), GetSizer()->ComputeFittingClientSize(this).y};
+    SetSize(size);
     const Box place = in_corner(screen_.corner, monitor.work_area, size.x, size.y, FromDIP(gap::prompt_margin));
     SetPosition(wxPoint{place.x, place.y});
     watch_pointer();

@@ -109,7 +109,7 @@ void RoutineWindow::finish(FinishScreen screen) {
     if (finish_ != nullptr) finish_->Destroy();
     finish_ = new FinishPage{this, screen, [this] { close_finish(); }};
     GetSizer()->Add(finish_, wxSizerFlags{1}.Expand());
-    SetTitle("Done · Limber");
+    SetTitle(wxString::FromUTF8("Done · Limber"));
     show_page(finish_);
     finish_->take_focus();
 }

@@ -46,7 +46,7 @@ void Stage::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
 void Stage::paint_figure(wxGraphicsContext& context, const Theme& theme, const Box& box) {
     const double half = box.width / 2.0;
     draw_disc(context, theme.accent_wash, box.x + half, box.y + half, half * disc_ / 1000);
-    const int inset = box.width * 17 / 100;
+    const int inset = box.width * 14 / 100;
     draw_glyph(context, theme, position_, {box.x + inset, box.y + inset, box.width - 2 * inset, box.width - 2 * inset});
 }
 
@@ -84,7 +84,7 @@ void RoutineHeader::show(const RoutineScreen& screen) {
 
 void RoutineHeader::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     const int ring = 26;
-    draw_ring(context, theme, {size.x - ring, (size.y - ring) / 2, ring, ring}, 5, shown_.ring / 100.0);
+    draw_ring(context, theme, {size.x - ring, (size.y - ring) / 2 - 2, ring, ring}, 5, shown_.ring / 100.0);
     const auto in_middle = [&](const TextBlock& block) { return static_cast<int>((size.y - block.height()) / 2); };
     const auto width_of = [&](const TextBlock& block, const std::string& words) {
         double across = 0, down = 0;
@@ -98,7 +98,7 @@ void RoutineHeader::paint(wxGraphicsContext& context, const Theme& theme, wxSize
     const TextBlock place = fit_text(context, shown_.place, size.x, size.y, 12, 12, false);
     const int place_at = left_at - gap::medium - width_of(place, shown_.place);
     draw_text(context, place, theme.quiet, Align::left, place_at, in_middle(place), size.x);
-    const TextBlock name = fit_text(context, shown_.name, place_at - gap::large, size.y, 9, 16, true);
+    const TextBlock name = fit_text(context, shown_.name, place_at - gap::large, size.y, 10, 16, true);
     draw_text(context, name, theme.ink, Align::left, 0, in_middle(name), place_at);
 }
 

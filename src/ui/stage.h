@@ -8,7 +8,8 @@
 
 namespace limber {
 
-/// Where the exercise is shown: the figure's place on a disc that breathes, the cue in letters to be read from two metres, and how much is left.
+/// Where the exercise is shown: the figure's place on a disc that breathes, the cue in letters to be read from two metres, and how much is
+/// left.
 class Stage : public Painted {
 public:
     Stage(wxWindow* parent, bool reduced_motion);

@@ -11,8 +11,8 @@ namespace limber {
 
 StopBar::StopBar(wxWindow* parent, std::function<void(bool)> chosen) : wxPanel{parent} {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    auto* question = new wxStaticText{this, wxID_ANY, "Stop here? The rest of this routine is left out.", wxDefaultPosition, wxDefaultSize,
-                                      wxST_ELLIPSIZE_END};
+    auto* question = new wxStaticText{
+        this, wxID_ANY, "Stop here? The rest of this routine is left out.", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
     question->SetFont(desktop_font(text::body, true));
     row->Add(question, wxSizerFlags{1}.CentreVertical());
     auto* keep_going = main_button(this, "Keep going");

@@ -20,8 +20,8 @@ gboolean is_escape(GdkEventKey* event) { return event->keyval == GDK_KEY_Escape;
 }  // namespace
 
 StrictWindow::StrictWindow(const PromptScreen& screen, std::shared_ptr<const PromptActions> actions, bool with_words)
-    : wxFrame{nullptr,       wxID_ANY, wxString::FromUTF8(headline_words(screen.kind)), wxDefaultPosition, wxDefaultSize,
-              wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxBORDER_NONE},
+    : wxFrame{nullptr,           wxID_ANY,      wxString::FromUTF8(headline_words(screen.kind)),
+              wxDefaultPosition, wxDefaultSize, wxFRAME_NO_TASKBAR | wxSTAY_ON_TOP | wxBORDER_NONE},
       actions_{std::move(actions)},
       with_words_{with_words} {
     add_style(*this, "limber");
@@ -44,9 +44,7 @@ void StrictWindow::fill(const PromptScreen& screen) {
                                        {length_words(screen.length) + " · " + routine_words(screen.routine), text::heading},
                                        {"You have sat for " + length_words(screen.sitting), text::heading}}) {
         auto* line = new wxStaticText{page, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, wxALIGN_CENTRE_HORIZONTAL};
-        line->SetFont(desktop_font(scale, scale > text::title));
-        line->SetLabelText(wxString::FromUTF8(words));
-        line->Wrap(FromDIP(width));
+        set_large_text(*line, words, desktop_font(scale, scale > text::title), width);
         column->Add(line, wxSizerFlags{centred}.Border(wxBOTTOM, FromDIP(gap::medium)));
     }
     auto* start = main_button(page, "Start");
@@ -61,9 +59,8 @@ void StrictWindow::fill(const PromptScreen& screen) {
     auto* leave = new wxStaticText{page, wxID_ANY, "Hold Esc for 3 seconds to leave"};
     add_style(*leave, "limber-quiet");
     column->Add(leave, wxSizerFlags{centred}.Border(wxBOTTOM, FromDIP(gap::small)));
-    held_ = new ProgressLine{page};
-    held_->SetMinSize(FromDIP(wxSize{240, 16}));
-    set_accessible(*held_, Role::progress, "Esc held");
+    held_ = new ShareBar{page, 0, "Esc held"};
+    held_->SetMinSize(FromDIP(wxSize{240, 10}));
     column->Add(held_, wxSizerFlags{centred}.Border(wxBOTTOM, FromDIP(gap::huge)));
     page->SetSizer(column);
     auto* around = new wxBoxSizer{wxVERTICAL};

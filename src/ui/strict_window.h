@@ -23,7 +23,7 @@ private:
 
     std::shared_ptr<const PromptActions> actions_;
     bool with_words_;
-    ProgressLine* held_ = nullptr;
+    ShareBar* held_ = nullptr;
     wxTimer frame_;
     std::chrono::steady_clock::time_point pressed_at_;
 };

@@ -41,19 +41,24 @@ class XembedTray : public Tray {
 public:
     explicit XembedTray(TrayEvents events) : events_{std::move(events)}, icon_{gtk_status_icon_new()} {
         gtk_status_icon_set_name(icon_, "limber");
-        connect("activate", +[](GtkStatusIcon*, XembedTray* self) { tell(self->events_.on_activate); });
-        connect("popup-menu", +[](GtkStatusIcon*, guint, guint, XembedTray* self) { self->open_menu(); });
-        connect("button-press-event", +[](GtkStatusIcon*, GdkEventButton* event, XembedTray* self) -> gboolean {
-            if (event->button == GDK_BUTTON_MIDDLE && event->type == GDK_BUTTON_PRESS) tell(self->events_.on_middle_click);
-            return event->button == GDK_BUTTON_MIDDLE;
-        });
-        connect("notify::embedded", +[](GtkStatusIcon*, GParamSpec*, XembedTray* self) {
-            if (self->events_.on_shown) self->events_.on_shown(self->shown());
-        });
-        connect("size-changed", +[](GtkStatusIcon*, gint, XembedTray* self) -> gboolean {
-            self->draw();
-            return TRUE;
-        });
+        connect(
+            "activate", +[](GtkStatusIcon*, XembedTray* self) { tell(self->events_.on_activate); });
+        connect(
+            "popup-menu", +[](GtkStatusIcon*, guint, guint, XembedTray* self) { self->open_menu(); });
+        connect(
+            "button-press-event", +[](GtkStatusIcon*, GdkEventButton* event, XembedTray* self) -> gboolean {
+                if (event->button == GDK_BUTTON_MIDDLE && event->type == GDK_BUTTON_PRESS) tell(self->events_.on_middle_click);
+                return event->button == GDK_BUTTON_MIDDLE;
+            });
+        connect(
+            "notify::embedded", +[](GtkStatusIcon*, GParamSpec*, XembedTray* self) {
+                if (self->events_.on_shown) self->events_.on_shown(self->shown());
+            });
+        connect(
+            "size-changed", +[](GtkStatusIcon*, gint, XembedTray* self) -> gboolean {
+                self->draw();
+                return TRUE;
+            });
     }
     ~XembedTray() override {
         g_signal_handlers_disconnect_by_data(icon_, this);
@@ -85,7 +90,12 @@ private:
     }
     void open_menu() {
         tell(events_.on_menu_opening);
-        menu_ = std::make_unique<NativeMenu>(look_.menu, [this](int id) { if (events_.on_menu) events_.on_menu(id); }, nullptr);
+        menu_ = std::make_unique<NativeMenu>(
+            look_.menu,
+            [this](int id) {
+                if (events_.on_menu) events_.on_menu(id);
+            },
+            nullptr);
         menu_->open_at_pointer();
     }
 

@@ -39,6 +39,7 @@ Theme current_theme() {
     theme.ink = named(context, "theme_fg_color", {0.18, 0.2, 0.21});
     theme.raised = named(context, "theme_base_color", {1, 1, 1});
     theme.line = named(context, "borders", mix(theme.ground, theme.ink, 0.2));
+    theme.track = mix(theme.ground, theme.ink, 0.2);
     theme.quiet = legible(mix(theme.ink, theme.ground, 0.25), theme.ground, 4.5);
     theme.accent = legible(named(context, "theme_selected_bg_color", {0.21, 0.52, 0.89}), theme.ground, 3);
     theme.accent_wash = mix(theme.ground, theme.accent, 0.16);
@@ -61,7 +62,8 @@ wxFont desktop_font(double scale, bool bold) {
 void install_styles() {
     GtkCssProvider* provider = gtk_css_provider_new();
     gtk_css_provider_load_from_data(provider, styles, -1, nullptr);
-    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     g_object_unref(provider);
 }
 

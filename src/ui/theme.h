@@ -9,13 +9,14 @@ namespace limber {
 
 /// The desktop's colours, as its theme has them at this moment.
 struct Theme {
-    Colour ground;      ///< Of a window.
-    Colour raised;      ///< Of a field or list.
-    Colour ink;         ///< Text.
-    Colour quiet;       ///< Text of second rank; at least 4.5 : 1.
-    Colour line;        ///< Borders and empty bars; decoration only.
-    Colour accent;      ///< The one accent, at least 3 : 1 on the ground.
-    Colour accent_wash; ///< A hint of it, for large surfaces.
+    Colour ground;       ///< Of a window.
+    Colour raised;       ///< Of a field or list.
+    Colour ink;          ///< Text.
+    Colour quiet;        ///< Text of second rank; at least 4.5 : 1.
+    Colour line;         ///< Borders.
+    Colour track;        ///< The empty part of a bar.
+    Colour accent;       ///< The one accent, at least 3 : 1 on the ground.
+    Colour accent_wash;  ///< A hint of it, for large surfaces.
 };
 
 Theme current_theme();

@@ -43,7 +43,7 @@ double TimeBar::left() const {
 }
 
 void TimeBar::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
-    context.SetBrush(wxBrush{wx_colour(theme.line)});
+    context.SetBrush(wxBrush{wx_colour(theme.track)});
     context.DrawRectangle(0, 0, size.x, size.y);
     context.SetBrush(wxBrush{wx_colour(theme.accent)});
     context.DrawRectangle(0, 0, size.x * left(), size.y);

@@ -42,7 +42,7 @@ PlainWindow* open_today_card(const TodayScreen& screen) {
     wxWindow* page = window->page();
     wxBoxSizer* column = window->column();
     column->SetMinSize(page->FromDIP(width), -1);
-    add_heading(page, column, screen.state)->Wrap(page->FromDIP(width));
+    add_heading(page, column, screen.state, text::heading, width);
     if (!screen.why.empty()) add_paragraph(page, column, screen.why, width);
     column->AddSpacer(page->FromDIP(gap::medium));
     const std::string dose = "Moved today: " + share_words(screen.dose, screen.target);
@@ -53,16 +53,15 @@ PlainWindow* open_today_card(const TodayScreen& screen) {
     column->Add(directions(page, screen), wxSizerFlags{}.Expand());
     column->AddSpacer(page->FromDIP(gap::large));
     add_paragraph(page, column,
-                  counted(screen.routines, "routine", "routines") + " today, " +
-                      counted(screen.days_this_week, "day", "days") + " this week · sat " + length_words(screen.sitting_today),
+                  counted(screen.routines, "routine", "routines") + " today, " + counted(screen.days_this_week, "day", "days") +
+                      " this week · sat " + length_words(screen.sitting_today),
                   width, true);
-    column->AddSpacer(page->FromDIP(gap::medium));
-    auto* stretch = main_button(page, "Stretch now");
+    auto* stretch = main_button(window->footer(), "Stretch now");
     stretch->Bind(wxEVT_BUTTON, [window, act = screen.stretch](wxCommandEvent&) {
         window->leave();
         if (act) act();
     });
-    column->Add(stretch, wxSizerFlags{}.Right());
+    window->add_button(stretch);
     window->open(stretch);
     return window;
 }

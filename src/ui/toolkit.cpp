@@ -28,13 +28,19 @@ void log_assertion(const wxString& file, int line, const wxString& function, con
     std::fprintf(stderr, "wx: %s:%d: %s: %s\n", file.utf8_str().data(), line, function.utf8_str().data(), condition.utf8_str().data());
 }
 
-void open_display() {
-    if (g_get_prgname() == nullptr) g_set_prgname("limber");
-    gtk_disable_setlocale();
-    // Before wx asks GTK by itself: this answers, where that would end in a message of its own.
-    if (gtk_init_check(nullptr, nullptr)) return;
+std::string display_name() {
     const char* x11 = g_getenv("DISPLAY");
-    throw std::runtime_error{std::string{"windows: cannot open the display "} + (x11 != nullptr ? x11 : g_getenv("WAYLAND_DISPLAY"))};
+    return x11 != nullptr ? x11 : g_getenv("WAYLAND_DISPLAY");
+}
+
+/// False where the display cannot be opened; wx's own words about it are not for us.
+bool start_wx() {
+    const wxLogNull silence;
+    wxApp::SetInstance(new ToolkitApp);
+    static char name[] = "limber";
+    static char* arguments[] = {name, nullptr};
+    int count = 1;
+    return wxEntryStart(count, arguments);
 }
 
 }  // namespace
@@ -42,18 +48,16 @@ void open_display() {
 void start_toolkit() {
     static bool started = false;
     if (started) return;
-    open_display();
-    wxLog::SetActiveTarget(new wxLogStderr);
+    if (g_get_prgname() == nullptr) g_set_prgname("limber");
     wxSetAssertHandler(log_assertion);
-    wxApp::SetInstance(new ToolkitApp);
-    static char name[] = "limber";
-    static char* arguments[] = {name, nullptr};
-    int count = 1;
-    if (!wxEntryStart(count, arguments) || !wxTheApp->CallOnInit()) throw std::runtime_error{"windows: wxWidgets cannot start"};
+    if (!start_wx()) throw std::runtime_error{"windows: cannot open the display " + display_name()};
+    wxTheApp->CallOnInit();
+    wxLog::SetActiveTarget(new wxLogStderr);
     // wx takes itself to be between two loops otherwise and deletes at once what must outlive its own event. GTK's sources are on the
     // default context, which the daemon's loop runs; this one is only named, never run. Both stay until the process ends.
     wxEventLoopBase::SetActive(new wxGUIEventLoop);
     install_styles();
+    gtk_window_set_default_icon_name("limber");
     started = true;
 }
 

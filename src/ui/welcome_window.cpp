@@ -10,7 +10,7 @@
 namespace limber {
 namespace {
 
-constexpr int width = 560;
+constexpr int width = 680;
 
 template <class Value>
 struct Choice {
@@ -21,8 +21,12 @@ struct Choice {
 constexpr Choice<Place> places[] = {{Place::desk, "At the desk, on the chair or standing"}, {Place::floor, "On the floor as well"}};
 constexpr Choice<int> rhythms[] = {{30, "Every 30 minutes"}, {45, "Every 45 minutes"}, {60, "Every hour"}};
 constexpr Choice<Equipment> things[] = {
-    {Equipment::chair, "A firm chair that does not roll"}, {Equipment::wall, "A free wall"}, {Equipment::mat, "A mat"},
-    {Equipment::roller, "A foam roller"}, {Equipment::band, "An elastic band"}, {Equipment::dumbbell, "A light dumbbell"},
+    {Equipment::chair, "A firm chair that does not roll"},
+    {Equipment::wall, "A free wall"},
+    {Equipment::mat, "A mat"},
+    {Equipment::roller, "A foam roller"},
+    {Equipment::band, "An elastic band"},
+    {Equipment::dumbbell, "A light dumbbell"},
 };
 constexpr Choice<Condition> conditions[] = {
     {Condition::osteoporosis, "Osteoporosis or a past vertebral fracture"},
@@ -66,7 +70,7 @@ struct Choices {
 
 void add_signs(wxWindow* page, wxSizer* column, const std::string& heading, const std::vector<std::string>& signs) {
     column->AddSpacer(page->FromDIP(gap::small));
-    add_heading(page, column, heading, text::body)->Wrap(page->FromDIP(width));
+    add_heading(page, column, heading, text::body, width);
     for (const std::string& sign : signs) add_bullet(page, column, sign, width);
 }
 
@@ -91,7 +95,6 @@ public:
         rhythm_.emplace(page(), column(), rhythms, 3);
         autostart_ = new wxCheckBox{page(), wxID_ANY, "Start with my session"};
         column()->Add(autostart_);
-        column()->AddSpacer(FromDIP(gap::large));
         add_buttons();
         fill_in(now);
         open(start_);
@@ -109,15 +112,12 @@ private:
     }
 
     void add_buttons() {
-        auto* row = new wxBoxSizer{wxHORIZONTAL};
-        start_ = main_button(page(), "Start Limber");
-        auto* stretch = word_button(page(), "Start and stretch now");
+        auto* stretch = word_button(footer(), "Start and stretch now");
+        start_ = main_button(footer(), "Start Limber");
         start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(false); });
         stretch->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(true); });
-        row->AddStretchSpacer();
-        row->Add(stretch);
-        row->Add(start_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::medium)));
-        column()->Add(row, wxSizerFlags{}.Expand());
+        add_button(stretch);
+        add_button(start_);
     }
 
     void fill_in(const Welcome& now) {

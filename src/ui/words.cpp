@@ -81,10 +81,14 @@ std::string headline_words(Break kind) { return kind == Break::micro ? "Time to 
 
 std::string direction_words(Direction direction) {
     static const std::map<Direction, std::string> words{
-        {Direction::flexion, "Rounding"},       {Direction::extension, "Arching"},
-        {Direction::rotation, "Turning"},       {Direction::side_bend, "Side-bending"},
-        {Direction::breathing, "Breathing"},    {Direction::shoulder_blades, "Shoulder blades"},
-        {Direction::hip, "Hips"},               {Direction::warm_up, "Warming up"},
+        {Direction::flexion, "Rounding"},
+        {Direction::extension, "Arching"},
+        {Direction::rotation, "Turning"},
+        {Direction::side_bend, "Side-bending"},
+        {Direction::breathing, "Breathing"},
+        {Direction::shoulder_blades, "Shoulder blades"},
+        {Direction::hip, "Hips"},
+        {Direction::warm_up, "Warming up"},
     };
     return words.at(direction);
 }

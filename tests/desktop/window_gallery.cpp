@@ -120,7 +120,8 @@ RoutineScreen long_words_step() {
     RoutineScreen screen = hold_example();
     screen.exercise = "Quadratus lumborum stretch on hands and knees";
     screen.position = Position::hands_and_knees;
-    screen.cue = "Walk both hands to the left until you feel a mild stretch along the right side of the waist, and keep the hips over the knees";
+    screen.cue =
+        "Walk both hands to the left until you feel a mild stretch along the right side of the waist, and keep the hips over the knees";
     screen.next = "Brustwirbelsäulenstreckung über die Stuhllehne mit verschränkten Armen";
     return screen;
 }
@@ -129,10 +130,10 @@ struct Position_ {
     const char* name;
     Position position;
 };
-constexpr Position_ positions[] = {{"seated", Position::seated},     {"standing", Position::standing},
+constexpr Position_ positions[] = {{"seated", Position::seated},         {"standing", Position::standing},
                                    {"hands", Position::hands_and_knees}, {"kneeling", Position::kneeling},
-                                   {"half", Position::half_kneeling}, {"prone", Position::prone},
-                                   {"supine", Position::supine},      {"side", Position::side_lying}};
+                                   {"half", Position::half_kneeling},    {"prone", Position::prone},
+                                   {"supine", Position::supine},         {"side", Position::side_lying}};
 
 /// A routine that goes on by the clock, so that the frames can be seen and counted.
 RoutineActions routine_actions(Ui& ui, RoutineScreen screen) {
@@ -154,7 +155,9 @@ RoutineActions routine_actions(Ui& ui, RoutineScreen screen) {
         now.step_progress = std::min(1.0, now.step_progress + std::chrono::duration<double>(spent).count() / 6);
         return now;
     };
-    actions.pause = [playing] { playing->screen.paused = !playing->screen.paused, say("pause, looks " + std::to_string(playing->looks))(); };
+    actions.pause = [playing] {
+        playing->screen.paused = !playing->screen.paused, say("pause, looks " + std::to_string(playing->looks))();
+    };
     actions.back = say("back");
     actions.next = say("next");
     actions.easier = say("easier");
@@ -170,16 +173,25 @@ RoutineActions routine_actions(Ui& ui, RoutineScreen screen) {
 }
 
 FinishScreen finish_example() {
-    return {.done = 2min, .today = 4min, .target = 10min,
+    return {.done = 2min,
+            .today = 4min,
+            .target = 10min,
             .tip = "Raise the screen until its upper edge is level with your eyes: the head then does not pull the mid-back forward.",
             .felt = [](Feel feel) { say("felt " + std::to_string(static_cast<int>(feel)))(); },
             .closed = say("closed")};
 }
 
 TodayScreen today_example() {
-    return {.state = "Sitting 18 min · next break in 12 min", .why = "", .sitting_today = 3h + 10min, .dose = 4min, .target = 10min,
+    return {.state = "Sitting 18 min · next break in 12 min",
+            .why = "",
+            .sitting_today = 3h + 10min,
+            .dose = 4min,
+            .target = 10min,
             .directions = {{Direction::rotation, 100s}, {Direction::extension, 80s}, {Direction::flexion, 60s}, {Direction::side_bend, 0s}},
-            .routines = 2, .days_this_week = 3, .stretch = say("stretch"), .closed = say("closed")};
+            .routines = 2,
+            .days_this_week = 3,
+            .stretch = say("stretch"),
+            .closed = say("closed")};
 }
 
 void show_routine(Ui& ui, const RoutineScreen& screen) { ui.show_routine(routine_actions(ui, screen), false); }
@@ -191,7 +203,8 @@ void cycle(Ui& ui) {
         const gint64 until = g_get_monotonic_time() + 150000;
         while (g_get_monotonic_time() < until) g_main_context_iteration(nullptr, FALSE);
         ui.close_prompt();
-        while (g_main_context_iteration(nullptr, FALSE)) {}
+        while (g_main_context_iteration(nullptr, FALSE)) {
+        }
     }
     say("resting")();
 }
@@ -205,7 +218,8 @@ void show_tray(Ui& ui) {
     TrayLook look;
     look.icon = {{16, std::vector<std::uint32_t>(16 * 16, 0xff30a060)}, {32, std::vector<std::uint32_t>(32 * 32, 0xff30a060)}};
     look.tooltip = "Sitting 18 min";
-    look.menu = {{1, "Sitting 18 min", false, {}}, {2, "Stretch now", true, {}}, {3, ""}, {4, "Pause", true, {{5, "30 minutes"}, {6, "1 hour"}}}};
+    look.menu = {
+        {1, "Sitting 18 min", false, {}}, {2, "Stretch now", true, {}}, {3, ""}, {4, "Pause", true, {{5, "30 minutes"}, {6, "1 hour"}}}};
     tray->show(look);
 }
 
@@ -247,7 +261,9 @@ const std::map<std::string, std::function<void(Ui&)>>& screens() {
         {"finish", [](Ui& ui) { show_routine(ui, hold_example()), ui.show_finish(finish_example()); }},
         {"today", [](Ui& ui) { ui.show_today(today_example()); }},
         {"welcome",
-         [](Ui& ui) { ui.show_welcome({}, [](std::optional<Welcome> told) { say(told ? (told->stretch_now ? "stretch" : "start") : "none")(); }); }},
+         [](Ui& ui) {
+             ui.show_welcome({}, [](std::optional<Welcome> told) { say(told ? (told->stretch_now ? "stretch" : "start") : "none")(); });
+         }},
         {"safety", [](Ui& ui) { ui.show_safety(); }},
         {"about", [](Ui& ui) { ui.show_about("0.1.0"); }},
         {"keyboard", [](Ui& ui) { ui.show_keyboard(); }},
@@ -283,7 +299,9 @@ int main(int count, char** arguments) {
         const auto ui = open_ui();
         std::printf("open_ui %.1f ms\n", static_cast<double>(g_get_monotonic_time() - before) / 1000);
         if (!show(*ui, arguments[1])) return 2;
-        if (count > 2) g_timeout_add_seconds(static_cast<guint>(std::atoi(arguments[2])), [](gpointer) -> gboolean { return g_main_loop_quit(loop), FALSE; }, nullptr);
+        if (count > 2)
+            g_timeout_add_seconds(
+                static_cast<guint>(std::atoi(arguments[2])), [](gpointer) -> gboolean { return g_main_loop_quit(loop), FALSE; }, nullptr);
         g_main_loop_run(loop);
         tray.reset();
     } catch (const std::exception& error) {

@@ -6,8 +6,11 @@ using namespace limber;
 
 TEST_CASE("the prompt stands in its corner of the work area, a margin from the edges") {
     const Box area{100, 50, 1000, 600};
-    const struct { Corner corner; int x, y; } rows[] = {
-        {Corner::top_left, 116, 66},     {Corner::top, 400, 66},     {Corner::top_right, 684, 66}, {Corner::centre, 400, 250},
+    const struct {
+        Corner corner;
+        int x, y;
+    } rows[] = {
+        {Corner::top_left, 116, 66},     {Corner::top, 400, 66},     {Corner::top_right, 684, 66},     {Corner::centre, 400, 250},
         {Corner::bottom_left, 116, 434}, {Corner::bottom, 400, 434}, {Corner::bottom_right, 684, 434},
     };
     for (const auto& row : rows) CHECK(in_corner(row.corner, area, 400, 200, 16) == Box{row.x, row.y, 400, 200});

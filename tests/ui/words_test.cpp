@@ -6,17 +6,23 @@ using namespace limber;
 using namespace std::chrono_literals;
 
 TEST_CASE("a running clock shows each second until it is over") {
-    const struct { Duration left; const char* words; } rows[] = {
-        {0s, "0:00"}, {1ms, "0:01"}, {1s, "0:01"}, {1001ms, "0:02"}, {9s, "0:09"}, {14s, "0:14"},
+    const struct {
+        Duration left;
+        const char* words;
+    } rows[] = {
+        {0s, "0:00"},  {1ms, "0:01"},     {1s, "0:01"},  {1001ms, "0:02"}, {9s, "0:09"},     {14s, "0:14"},
         {59s, "0:59"}, {59001ms, "1:00"}, {72s, "1:12"}, {10min, "10:00"}, {61min, "61:00"}, {-3s, "0:00"},
     };
     for (const auto& row : rows) CHECK(clock_words(row.left) == row.words);
 }
 
 TEST_CASE("a length is rounded as people say it") {
-    const struct { Duration length; const char* words; } rows[] = {
-        {0s, "0 s"}, {45s, "45 s"}, {59s, "59 s"}, {59800ms, "1 min"}, {60s, "1 min"}, {125s, "2 min"}, {31min, "31 min"},
-        {59min, "59 min"}, {60min, "1 h"}, {65min, "1 h 5 min"}, {3h, "3 h"}, {-1s, "0 s"},
+    const struct {
+        Duration length;
+        const char* words;
+    } rows[] = {
+        {0s, "0 s"},       {45s, "45 s"},     {59s, "59 s"},  {59800ms, "1 min"},   {60s, "1 min"}, {125s, "2 min"},
+        {31min, "31 min"}, {59min, "59 min"}, {60min, "1 h"}, {65min, "1 h 5 min"}, {3h, "3 h"},    {-1s, "0 s"},
     };
     for (const auto& row : rows) CHECK(length_words(row.length) == row.words);
 }
@@ -50,11 +56,28 @@ TEST_CASE("the second line says what the cue leaves out") {
         return step_words(changed);
     };
     CHECK(with([](auto& s) { s.getting_ready = true; }) == "Get ready · 0:14");
-    CHECK(with([](auto& s) { s.side = Side::right; s.hold = true; s.breath = Breath::in; }) == "Right side · hold 0:14 · breathe in");
-    CHECK(with([](auto& s) { s.side = Side::left; s.hold = true; }) == "Left side · hold 0:14 · keep breathing");
-    CHECK(with([](auto& s) { s.rep = 3; s.reps = 8; s.breath = Breath::out; }) == "3 of 8 · breathe out");
-    CHECK(with([](auto& s) { s.changing_sides = true; s.side = Side::left; }) == "Change sides · left side · 0:14");
-    CHECK(with([](auto& s) { s.paused = true; s.hold = true; }) == "Paused · Space goes on");
+    CHECK(with([](auto& s) {
+              s.side = Side::right;
+              s.hold = true;
+              s.breath = Breath::in;
+          }) == "Right side · hold 0:14 · breathe in");
+    CHECK(with([](auto& s) {
+              s.side = Side::left;
+              s.hold = true;
+          }) == "Left side · hold 0:14 · keep breathing");
+    CHECK(with([](auto& s) {
+              s.rep = 3;
+              s.reps = 8;
+              s.breath = Breath::out;
+          }) == "3 of 8 · breathe out");
+    CHECK(with([](auto& s) {
+              s.changing_sides = true;
+              s.side = Side::left;
+          }) == "Change sides · left side · 0:14");
+    CHECK(with([](auto& s) {
+              s.paused = true;
+              s.hold = true;
+          }) == "Paused · Space goes on");
     CHECK(with([](auto&) {}) == "0:14");
 }
 
