@@ -17,6 +17,7 @@ struct Shortcut {
 };
 constexpr Shortcut in_prompt[] = {
     {"Enter", "Start"}, {"L", "Later"}, {"S", "Skip"}, {"Esc", "Later where it is offered, else Skip"}, {"Tab", "From button to button"},
+    {"Esc, held", "Out of the full screen of strict mode"},
 };
 constexpr Shortcut in_routine[] = {
     {"Space", "Pause, go on"},

@@ -15,8 +15,6 @@ namespace {
 constexpr Duration hold_to_leave = std::chrono::seconds{3};
 constexpr int frame_ms = 50;
 
-gboolean is_escape(GdkEventKey* event) { return event->keyval == GDK_KEY_Escape; }
-
 }  // namespace
 
 StrictWindow::StrictWindow(const PromptScreen& screen, std::shared_ptr<const PromptActions> actions, bool with_words)
@@ -66,8 +64,6 @@ void StrictWindow::fill(const PromptScreen& screen) {
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(page, wxSizerFlags{1}.Expand());
     SetSizer(around);
-    // Not the button: what the person was typing must not press it.
-    page->SetFocusIgnoringChildren();
 }
 
 void StrictWindow::open_on(const Monitor& monitor) {
@@ -81,16 +77,25 @@ void StrictWindow::open_on(const Monitor& monitor) {
         ShowWithoutActivating();
         return;
     }
-    // The whole window's keys before any button sees them; repeats come as further presses without a release.
-    using OnKey = gboolean (*)(GtkWidget*, GdkEventKey*, gpointer);
-    constexpr OnKey on_key = [](GtkWidget*, GdkEventKey* event, gpointer self) -> gboolean {
-        if (!is_escape(event)) return FALSE;
-        static_cast<StrictWindow*>(self)->on_escape(event->type == GDK_KEY_PRESS);
-        return TRUE;
+    // "event" comes before the toolkit hands keys to a button; repeats come as further presses without a release.
+    using OnEvent = gboolean (*)(GtkWidget*, GdkEvent*, gpointer);
+    constexpr OnEvent on_event = [](GtkWidget*, GdkEvent* event, gpointer self) -> gboolean {
+        if (event->type != GDK_KEY_PRESS && event->type != GDK_KEY_RELEASE) return FALSE;
+        return static_cast<StrictWindow*>(self)->on_key(event->key.keyval, event->type == GDK_KEY_PRESS);
     };
-    g_signal_connect(widget, "key-press-event", G_CALLBACK(on_key), this);
-    g_signal_connect(widget, "key-release-event", G_CALLBACK(on_key), this);
+    g_signal_connect(widget, "event", G_CALLBACK(on_event), this);
     present(*this);
+}
+
+/// What the person was typing when the window came must not press its button: until Tab, all keys but Esc are swallowed.
+bool StrictWindow::on_key(unsigned key, bool down) {
+    if (key == GDK_KEY_Escape) {
+        on_escape(down);
+        return true;
+    }
+    const bool swallowed = !keys_meant_;
+    if (key == GDK_KEY_Tab && !down) keys_meant_ = true;
+    return swallowed;
 }
 
 void StrictWindow::on_escape(bool down) {

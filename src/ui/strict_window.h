@@ -18,6 +18,7 @@ public:
 
 private:
     void fill(const PromptScreen&);
+    bool on_key(unsigned key, bool down);  ///< Whether it goes no further.
     void on_escape(bool down);
     void on_frame();
 
@@ -25,6 +26,7 @@ private:
     bool with_words_;
     ShareBar* held_ = nullptr;
     wxTimer frame_;
+    bool keys_meant_ = false;
     std::chrono::steady_clock::time_point pressed_at_;
 };
 

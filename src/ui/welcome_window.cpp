@@ -10,7 +10,7 @@
 namespace limber {
 namespace {
 
-constexpr int width = 680;
+constexpr int full_width = 680;  // Two columns of check boxes.
 
 template <class Value>
 struct Choice {
@@ -68,7 +68,7 @@ struct Choices {
     }
 };
 
-void add_signs(wxWindow* page, wxSizer* column, const std::string& heading, const std::vector<std::string>& signs) {
+void add_signs(wxWindow* page, wxSizer* column, const std::string& heading, const std::vector<std::string>& signs, int width) {
     column->AddSpacer(page->FromDIP(gap::small));
     add_heading(page, column, heading, text::body, width);
     for (const std::string& sign : signs) add_bullet(page, column, sign, width);
@@ -80,17 +80,21 @@ void add_section(wxWindow* page, wxSizer* column, const std::string& heading) {
     add_heading(page, column, heading);
 }
 
+const wxSize margins{80, 0};  // With the scroll bar.
+
 class WelcomeWindow : public PlainWindow {
 public:
     WelcomeWindow(const Welcome& now, std::function<void(std::optional<Welcome>)> done)
         : PlainWindow{"Welcome to Limber", [this] { tell(); }}, done_{std::move(done)} {
+        width_ = std::min(full_width, within_work_area(*this, wxSize{full_width, 0} + margins).x - margins.x);
+        const int columns = width_ < full_width ? 1 : 2;
         add_safety();
         add_section(page(), column(), "Where and with what");
-        place_.emplace(page(), column(), places, 2);
-        things_.emplace(page(), column(), things, 2);
+        place_.emplace(page(), column(), places, columns);
+        things_.emplace(page(), column(), things, columns);
         add_section(page(), column(), "Is any of this so?");
-        add_paragraph(page(), column(), "Exercises that do not suit are left out. This stays on your computer.", width, true);
-        conditions_.emplace(page(), column(), conditions, 2);
+        add_paragraph(page(), column(), "Exercises that do not suit are left out. This stays on your computer.", width_, true);
+        conditions_.emplace(page(), column(), conditions, columns);
         add_section(page(), column(), "When");
         rhythm_.emplace(page(), column(), rhythms, 3);
         autostart_ = new wxCheckBox{page(), wxID_ANY, "Start with my session"};
@@ -103,12 +107,12 @@ public:
 private:
     void add_safety() {
         add_heading(page(), column(), "Before you start", text::title);
-        add_paragraph(page(), column(), safety::what_this_is, width);
-        add_paragraph(page(), column(), safety::ask_first, width);
-        add_signs(page(), column(), safety::emergency_heading, safety::emergency);
-        add_signs(page(), column(), safety::soon_heading, safety::soon);
+        add_paragraph(page(), column(), safety::what_this_is, width_);
+        add_paragraph(page(), column(), safety::ask_first, width_);
+        add_signs(page(), column(), safety::emergency_heading, safety::emergency, width_);
+        add_signs(page(), column(), safety::soon_heading, safety::soon, width_);
         column()->AddSpacer(FromDIP(gap::small));
-        add_paragraph(page(), column(), safety::while_moving, width);
+        add_paragraph(page(), column(), safety::while_moving, width_);
     }
 
     void add_buttons() {
@@ -146,6 +150,7 @@ private:
     }
 
     std::function<void(std::optional<Welcome>)> done_;
+    int width_ = full_width;
     Welcome now_;
     std::optional<Welcome> answer_;
     std::optional<Choices<wxRadioButton, Place>> place_;
