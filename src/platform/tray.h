@@ -21,8 +21,7 @@ struct MenuItem {
     std::string label;  ///< Empty: a separator.
     bool enabled = true;
     std::vector<MenuItem> submenu;
-    bool visible =
-        true;  ///< Better than leaving out what comes and goes: some panels draw a menu wrongly whose entries change while it opens.
+    bool visible = true;  ///< Better than leaving out what comes and goes: some panels draw a menu wrongly if it changes while open.
     bool operator==(const MenuItem&) const = default;
 };
 

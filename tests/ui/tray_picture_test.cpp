@@ -40,7 +40,7 @@ double luminance(std::uint32_t rgb) {
     return .2126 * linear(channel(rgb, 16)) + .7152 * linear(channel(rgb, 8)) + .0722 * linear(channel(rgb, 0));
 }
 double contrast(std::uint32_t one, std::uint32_t other) {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
     return (high + .05) / (low + .05);
 }
 

@@ -57,7 +57,11 @@ public:
     explicit Follower(const std::function<bool(const std::optional<Status>&)>& on_status) : on_status_(on_status) {
         g_main_context_push_thread_default(context_.get());
     }
-    ~Follower() { g_main_context_pop_thread_default(context_.get()); }
+    ~Follower() {
+        while (g_main_context_iteration(context_.get(), FALSE)) {  // frees what the subscriptions held
+        }
+        g_main_context_pop_thread_default(context_.get());
+    }
     void run();
 
 private:

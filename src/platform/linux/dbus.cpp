@@ -47,6 +47,7 @@ GVariant* all_properties(const BusObject& object, const GDBusInterfaceInfo& inte
 }
 
 struct Exported {
+    Exported(BusObject answers, GDBusInterfaceInfo* info) : object(std::move(answers)), interface(info) {}
     BusObject object;
     GDBusInterfaceInfo* interface;  // kept by the registration
 };
@@ -104,10 +105,12 @@ BusLease watch_name(const BusConnection& bus, const std::string& name, std::func
 BusLease export_object(const BusConnection& bus, const std::string& path, const char* xml, BusObject object) {
     const std::unique_ptr<GDBusNodeInfo, Releaser<g_dbus_node_info_unref>> node{g_dbus_node_info_new_for_xml(xml, nullptr)};
     GDBusInterfaceInfo* interface = node->interfaces[0];
+    auto exported = std::make_unique<Exported>(std::move(object), interface);
     GError* failure = nullptr;
-    const guint id = g_dbus_connection_register_object(bus.get(), path.c_str(), interface, &calls,
-                                                       new Exported{std::move(object), interface}, destroy<Exported>, &failure);
+    const guint id =
+        g_dbus_connection_register_object(bus.get(), path.c_str(), interface, &calls, exported.get(), destroy<Exported>, &failure);
     if (id == 0) throw std::runtime_error{"D-Bus: " + std::string{BusError{failure} -> message}};
+    exported.release();  // the registration's now
     return BusLease{[bus, id] { g_dbus_connection_unregister_object(bus.get(), id); }};
 }
 

@@ -180,7 +180,7 @@ bool StatusMenu::take_event(int id, const std::string& what) {
     const MenuItem* item = find_item(root_, id);
     if (!item) return false;
     const bool chosen = what == "clicked" && can_be_clicked(*item);
-    if (chosen) after_reply_.run([this, id] { events_.on_clicked(id); });
+    if (chosen) after_reply_.run([clicked = events_.on_clicked, id] { clicked(id); });
     if (chosen || (id == 0 && what == "closed")) set_open(false);
     if (id == 0 && what == "opened") set_open(true);
     return true;

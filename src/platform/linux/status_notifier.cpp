@@ -147,11 +147,12 @@ GVariant* StatusNotifier::property(const std::string& name) const {
     return known == std::end(properties) ? text("") : known->value(look_);
 }
 
+// A handler may end the tray, so it is called as a copy.
 // Scrolling means nothing here, panels draw the menu themselves, and coordinates and activation tokens differ too much between panels to be
 // of use.
 void StatusNotifier::answer(const std::string& method) {
-    if (method == "Activate") after_reply_.run([this] { call_if_set(events_.on_activate); });
-    if (method == "SecondaryActivate") after_reply_.run([this] { call_if_set(events_.on_middle_click); });
+    if (method == "Activate") after_reply_.run([handler = events_.on_activate] { call_if_set(handler); });
+    if (method == "SecondaryActivate") after_reply_.run([handler = events_.on_middle_click] { call_if_set(handler); });
 }
 
 void StatusNotifier::show(const TrayLook& look) {
