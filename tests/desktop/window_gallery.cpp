@@ -69,7 +69,8 @@ void show_prompt(Ui& ui, const PromptScreen& screen) {
     const gint64 before = g_get_monotonic_time();
     ui.show_prompt(screen, prompt_actions(ui));
     ui.set_answer_clock({31s, 45s, true});
-    std::printf("show_prompt %.1f ms\n", static_cast<double>(g_get_monotonic_time() - before) / 1000);
+    std::printf("show_prompt at %.1f took %.1f ms\n", static_cast<double>(before) / 1000,
+                static_cast<double>(g_get_monotonic_time() - before) / 1000);
     std::fflush(stdout);
 }
 
