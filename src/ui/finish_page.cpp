@@ -2,6 +2,7 @@
 
 #include "ui/accessible.h"
 #include "ui/bars.h"
+#include "ui/glyph_view.h"
 #include "ui/icon_button.h"
 #include "ui/plain_window.h"
 #include "ui/words.h"
@@ -19,8 +20,13 @@ double share(Duration done, Duration target) {
 
 FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::function<void()> close) : wxPanel{parent}, felt_{screen.felt} {
     auto* column = new wxBoxSizer{wxVERTICAL};
-    add_heading(this, column, "Done: " + length_words(screen.done), text::title);
-    column->AddSpacer(FromDIP(gap::medium));
+    auto* top = new wxBoxSizer{wxHORIZONTAL};
+    auto* done = new wxBoxSizer{wxVERTICAL};
+    add_heading(this, done, "Done: " + length_words(screen.done), text::title);
+    top->Add(new TickView{this, FromDIP(56)}, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap::large)));
+    top->Add(done, wxSizerFlags{}.CentreVertical());
+    column->Add(top);
+    column->AddSpacer(FromDIP(gap::large));
     const std::string today = "Moved today: " + share_words(screen.today, screen.target);
     add_heading(this, column, today, text::body);
     column->Add(new ShareBar{this, share(screen.today, screen.target), today},
@@ -32,11 +38,7 @@ FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::functi
         add_paragraph(this, column, screen.tip, width);
     }
     column->AddSpacer(FromDIP(gap::medium));
-    ask_how_it_felt(column);
-    column->AddSpacer(FromDIP(gap::huge));
-    close_ = main_button(this, "Close");
-    close_->Bind(wxEVT_BUTTON, [close](wxCommandEvent&) { close(); });
-    column->Add(close_, wxSizerFlags{}.Right());
+    ask_how_it_felt(column, close);
     auto* across = new wxBoxSizer{wxHORIZONTAL};
     column->SetMinSize(FromDIP(width), -1);
     across->AddStretchSpacer();
@@ -47,24 +49,27 @@ FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::functi
     SetSizer(around);
 }
 
-void FinishPage::ask_how_it_felt(wxSizer* column) {
+void FinishPage::ask_how_it_felt(wxSizer* column, const std::function<void()>& close) {
     question_ = add_heading(this, column, "How did it feel?", text::body);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     for (const auto& [label, feel] : {std::pair{"Too easy", Feel::too_easy}, {"Right", Feel::right}, {"Too hard", Feel::too_hard}}) {
         wxButton* answer = word_button(this, label);
-        answer->Bind(wxEVT_BUTTON, [this, feel = feel, answer](wxCommandEvent&) { note(feel, answer); });
+        answer->Bind(wxEVT_BUTTON, [this, feel = feel, label = label](wxCommandEvent&) { note(feel, label); });
         answers_.push_back(answer);
         row->Add(answer, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap::small)));
     }
-    column->Add(row);
+    close_ = main_button(this, "Close");
+    close_->Bind(wxEVT_BUTTON, [close](wxCommandEvent&) { close(); });
+    row->AddStretchSpacer();
+    row->Add(close_);
+    column->Add(row, wxSizerFlags{}.Expand());
 }
 
-void FinishPage::note(Feel feel, wxButton* chosen) {
-    for (wxButton* answer : answers_) answer->Show(answer == chosen);
-    chosen->Disable();
-    set_large_text(*question_, "Noted, thank you.", question_->GetFont());
-    Layout();
+void FinishPage::note(Feel feel, const std::string& label) {
     close_->SetFocus();
+    for (wxButton* answer : answers_) answer->Hide();
+    set_large_text(*question_, "Noted: " + label + ". Thank you.", question_->GetFont());
+    Layout();
     if (felt_) felt_(feel);
 }
 

@@ -5,6 +5,7 @@
 #include <wx/panel.h>
 
 class wxButton;
+class wxSizer;
 class wxStaticText;
 
 namespace limber {
@@ -16,8 +17,8 @@ public:
     void take_focus();
 
 private:
-    void ask_how_it_felt(class wxSizer*);
-    void note(Feel, wxButton*);
+    void ask_how_it_felt(wxSizer*, const std::function<void()>& close);
+    void note(Feel, const std::string& label);
 
     std::function<void(Feel)> felt_;
     wxButton* close_ = nullptr;

@@ -16,4 +16,13 @@ private:
     Position position_;
 };
 
+/// A tick on the same disc.
+class TickView : public Painted {
+public:
+    TickView(wxWindow* parent, int side);
+
+private:
+    void paint(wxGraphicsContext&, const Theme&, wxSize) override;
+};
+
 }  // namespace limber

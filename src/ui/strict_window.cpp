@@ -69,7 +69,9 @@ void StrictWindow::fill(const PromptScreen& screen) {
 void StrictWindow::open_on(const Monitor& monitor) {
     GtkWidget* widget = GetHandle();
     gtk_widget_realize(widget);
-    SetSize(monitor.whole.x, monitor.whole.y, monitor.whole.width, monitor.whole.height);
+    SetSize(monitor.whole.width, monitor.whole.height);
+    // Not by wx, which takes 0, 0 to be where the window is already and leaves the place to the window manager.
+    gtk_window_move(GTK_WINDOW(widget), monitor.whole.x, monitor.whole.y);
     gtk_window_fullscreen_on_monitor(GTK_WINDOW(widget), gtk_widget_get_screen(widget), monitor.index);
     if (!with_words_) {
         gtk_window_set_focus_on_map(GTK_WINDOW(widget), FALSE);

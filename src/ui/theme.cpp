@@ -43,6 +43,7 @@ Theme current_theme() {
     theme.quiet = legible(mix(theme.ink, theme.ground, 0.25), theme.ground, 4.5);
     theme.accent = legible(named(context, "theme_selected_bg_color", {0.21, 0.52, 0.89}), theme.ground, 3);
     theme.accent_wash = mix(theme.ground, theme.accent, 0.16);
+    theme.accent = legible(theme.accent, theme.accent_wash, 3);
     g_object_unref(context);
     return theme;
 }

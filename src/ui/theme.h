@@ -15,7 +15,7 @@ struct Theme {
     Colour quiet;        ///< Text of second rank; at least 4.5 : 1.
     Colour line;         ///< Borders.
     Colour track;        ///< The empty part of a bar.
-    Colour accent;       ///< The one accent, at least 3 : 1 on the ground.
+    Colour accent;       ///< The one accent, at least 3 : 1 on the ground and on its wash.
     Colour accent_wash;  ///< A hint of it, for large surfaces.
 };
 

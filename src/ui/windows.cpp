@@ -9,6 +9,7 @@
 #include "ui/toolkit.h"
 #include "ui/welcome_window.h"
 
+#include <gdk/gdk.h>
 #include <wx/weakref.h>
 
 #include <map>
@@ -19,8 +20,13 @@ namespace {
 /// All windows of the program.
 class Windows : public Ui {
 public:
-    Windows() { start_toolkit(); }
+    Windows() {
+        start_toolkit();
+        g_signal_connect_swapped(gdk_display_get_default(), "monitor-added", G_CALLBACK(cover_anew), this);
+        g_signal_connect_swapped(gdk_display_get_default(), "monitor-removed", G_CALLBACK(cover_anew), this);
+    }
     ~Windows() override {
+        g_signal_handlers_disconnect_by_data(gdk_display_get_default(), this);
         close_prompt();
         close_routine();
         for (auto& [name, window] : plain_) {
@@ -31,7 +37,9 @@ public:
     void show_prompt(const PromptScreen& screen, PromptActions actions) override {
         close_prompt();
         const auto shared = std::make_shared<const PromptActions>(std::move(actions));
-        screen.strict ? show_strict(screen, shared) : show_popups(screen, shared);
+        if (!screen.strict) return show_popups(screen, shared);
+        cover_ = [this, screen, shared] { show_strict(screen, shared); };
+        cover_();
     }
     void set_answer_clock(const AnswerClock& clock) override {
         for (PromptWindow* popup : popups_) popup->set_clock(clock);
@@ -41,7 +49,7 @@ public:
     }
     void close_prompt() override {
         for (PromptWindow* popup : std::exchange(popups_, {})) popup->leave();
-        for (StrictWindow* cover : std::exchange(covers_, {})) cover->leave();
+        close_covers();
     }
 
     void show_routine(RoutineActions actions, bool reduced_motion) override {
@@ -91,6 +99,15 @@ private:
             covers_.back()->open_on(monitor);
         }
     }
+    void close_covers() {
+        for (StrictWindow* cover : std::exchange(covers_, {})) cover->leave();
+    }
+    /// A monitor came or went: one left bare would be a way round, and a cover without its monitor lies on top of another.
+    static void cover_anew(Windows* self) {
+        if (self->covers_.empty()) return;
+        self->close_covers();
+        self->cover_();
+    }
     void replace(const std::string& name, PlainWindow* window) {
         if (auto& before = plain_[name]) before->Destroy();
         plain_[name] = window;
@@ -98,6 +115,7 @@ private:
 
     std::vector<PromptWindow*> popups_;
     std::vector<StrictWindow*> covers_;
+    std::function<void()> cover_;
     RoutineWindow* routine_ = nullptr;
     std::map<std::string, wxWeakRef<PlainWindow>> plain_;
 };

@@ -69,7 +69,8 @@ void show_prompt(Ui& ui, const PromptScreen& screen) {
     const gint64 before = g_get_monotonic_time();
     ui.show_prompt(screen, prompt_actions(ui));
     ui.set_answer_clock({31s, 45s, true});
-    std::printf("show_prompt %.1f ms\n", static_cast<double>(g_get_monotonic_time() - before) / 1000);
+    std::printf("show_prompt at %.1f took %.1f ms\n", static_cast<double>(before) / 1000,
+                static_cast<double>(g_get_monotonic_time() - before) / 1000);
     std::fflush(stdout);
 }
 
@@ -196,6 +197,15 @@ TodayScreen today_example() {
 
 void show_routine(Ui& ui, const RoutineScreen& screen) { ui.show_routine(routine_actions(ui, screen), false); }
 
+/// What only a key opens, a key opens here too.
+void show_routine_and_type(Ui& ui, const char* key) {
+    static std::string command;
+    command = std::string{"xdotool key "} + key;
+    show_routine(ui, hold_example());
+    g_timeout_add(
+        500, [](gpointer) -> gboolean { return g_spawn_command_line_async(command.c_str(), nullptr), FALSE; }, nullptr);
+}
+
 /// Opens and closes prompts, then rests: for wake-ups, memory and times.
 void cycle(Ui& ui) {
     for (int i = 0; i < 20; ++i) {
@@ -257,6 +267,8 @@ const std::map<std::string, std::function<void(Ui&)>>& screens() {
         {"routine-ready", [](Ui& ui) { show_routine(ui, ready_example()); }},
         {"routine-hold", [](Ui& ui) { show_routine(ui, hold_example()); }},
         {"routine-reps", [](Ui& ui) { show_routine(ui, reps_example()); }},
+        {"routine-hurts", [](Ui& ui) { show_routine_and_type(ui, "h"); }},
+        {"routine-close", [](Ui& ui) { show_routine_and_type(ui, "Escape"); }},
         {"routine-long-words", [](Ui& ui) { show_routine(ui, long_words_step()); }},
         {"finish", [](Ui& ui) { show_routine(ui, hold_example()), ui.show_finish(finish_example()); }},
         {"today", [](Ui& ui) { ui.show_today(today_example()); }},
