@@ -58,7 +58,7 @@ TextBlock broken(wxGraphicsContext& context, const std::string& words, int width
     };
     double across = 0, down = 0;
     context.GetTextExtent("Ag", &across, &down);
-    return {wrap_words(words, width, measure), font, std::ceil(down * 1.08)};
+    return {balance_words(words, width, measure), font, std::ceil(down * 1.08)};
 }
 
 }  // namespace

@@ -16,7 +16,11 @@ struct Shortcut {
     const char* what;
 };
 constexpr Shortcut in_prompt[] = {
-    {"Enter", "Start"}, {"L", "Later"}, {"S", "Skip"}, {"Esc", "Later where it is offered, else Skip"}, {"Tab", "From button to button"},
+    {"Enter", "Start"},
+    {"L", "Later"},
+    {"S", "Skip"},
+    {"Esc", "Later where it is offered, else Skip"},
+    {"Tab", "From button to button"},
     {"Esc, held", "Out of the full screen of strict mode"},
 };
 constexpr Shortcut in_routine[] = {
@@ -34,9 +38,8 @@ void add_shortcuts(PlainWindow& window, const std::string& heading, std::span<co
     add_heading(page, window.column(), heading);
     auto* grid = new wxFlexGridSizer{2, page->FromDIP(wxSize{gap::huge, gap::small})};
     for (const auto& [keys, what] : shortcuts) {
-        auto* name = new wxStaticText{page, wxID_ANY, wxString::FromUTF8(keys)};
-        name->SetFont(desktop_font(text::body, true));
-        name->SetMinSize(page->FromDIP(wxSize{60, -1}));
+        auto* name = new wxStaticText{page, wxID_ANY, wxEmptyString};
+        set_large_text(*name, keys, desktop_font(text::body, true));
         grid->Add(name);
         grid->Add(new wxStaticText{page, wxID_ANY, wxString::FromUTF8(what)});
     }

@@ -72,6 +72,16 @@ std::vector<std::string> wrap_words(const std::string& text, int width, const Me
     return lines;
 }
 
+std::vector<std::string> balance_words(const std::string& text, int width, const Measure& measure) {
+    std::vector<std::string> lines = wrap_words(text, width, measure);
+    for (int narrower = width * 19 / 20; narrower > width / 2; narrower -= std::max(1, width / 20)) {
+        std::vector<std::string> tried = wrap_words(text, narrower, measure);
+        if (tried.size() > lines.size()) break;
+        lines = std::move(tried);
+    }
+    return lines;
+}
+
 double breath_fullness(Breath breath, double progress) {
     const double swell = (1 - std::cos(std::numbers::pi * std::clamp(progress, 0.0, 1.0))) / 2;
     switch (breath) {

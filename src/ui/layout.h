@@ -31,6 +31,9 @@ using Measure = std::function<int(const std::string&)>;
 /// Breaks at spaces so that each line measures at most `width`; a single word that is wider stands alone.
 std::vector<std::string> wrap_words(const std::string& text, int width, const Measure&);
 
+/// The same number of lines, as even as they can be: no last word alone on its line.
+std::vector<std::string> balance_words(const std::string& text, int width, const Measure&);
+
 /// How full the chest is, 0 … 1, at `progress` of a step: it swells with `in` and sinks with `out`, slow at both ends.
 double breath_fullness(Breath, double progress);
 

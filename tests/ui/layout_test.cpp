@@ -48,6 +48,15 @@ TEST_CASE("words are broken at spaces and none is lost") {
     CHECK(wrap_words("a extraordinarily b", 5, letters) == Lines{"a", "extraordinarily", "b"});
 }
 
+TEST_CASE("lines are made even without becoming more") {
+    const auto letters = [](const std::string& text) { return static_cast<int>(text.size()); };
+    using Lines = std::vector<std::string>;
+    CHECK(wrap_words("turn to the right and breathe out", 30, letters) == Lines{"turn to the right and breathe", "out"});
+    CHECK(balance_words("turn to the right and breathe out", 30, letters) == Lines{"turn to the right", "and breathe out"});
+    CHECK(balance_words("one", 30, letters) == Lines{"one"});
+    CHECK(balance_words("", 30, letters) == Lines{});
+}
+
 TEST_CASE("the chest swells with the breath in and sinks with the breath out") {
     CHECK(breath_fullness(Breath::in, 0) == doctest::Approx(0));
     CHECK(breath_fullness(Breath::in, 0.5) == doctest::Approx(0.5));
