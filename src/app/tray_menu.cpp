@@ -10,6 +10,9 @@ MenuItem line(MenuId id, std::string label, std::vector<MenuItem> submenu = {}) 
     return {.id = static_cast<int>(id), .label = std::move(label), .submenu = std::move(submenu)};
 }
 
+/// Lines that come and go are hidden: panels draw an open menu wrong when its structure changes.
+MenuItem line(int id, std::string label, bool visible) { return {.id = id, .label = std::move(label), .visible = visible}; }
+
 MenuItem separator(int number) { return {.id = static_cast<int>(MenuId::first_separator) + number}; }
 
 std::vector<MenuItem> routine_lines(const Desk& desk) {
@@ -18,8 +21,7 @@ std::vector<MenuItem> routine_lines(const Desk& desk) {
     for (const NamedRoutine& routine : desk.catalog().routines) {
         const bool fits = routine.place == Place::desk || desk.settings().body.equipment.contains(Equipment::mat);
         const auto minutes = std::chrono::round<std::chrono::minutes>(routine.length).count();
-        const MenuItem item{.id = id++, .label = fmt::format("{} ({} min)", routine.name, std::max<long>(minutes, 1))};
-        if (fits) lines.push_back(item);
+        lines.push_back(line(id++, fmt::format("{} ({} min)", routine.name, std::max<long>(minutes, 1)), fits));
     }
     return lines;
 }
@@ -29,15 +31,15 @@ std::vector<MenuItem> exercise_lines(const Desk& desk) {
     std::vector<MenuItem> lines;
     int id = static_cast<int>(MenuId::first_exercise);
     for (const Exercise& exercise : desk.catalog().exercises) {
-        const MenuItem item{.id = id++, .label = exercise.name};
-        if (std::find(can_do.begin(), can_do.end(), exercise.id) != can_do.end()) lines.push_back(item);
+        const bool fits = std::find(can_do.begin(), can_do.end(), exercise.id) != can_do.end();
+        lines.push_back(line(id++, exercise.name, fits));
     }
     return lines;
 }
 
 std::vector<MenuItem> pause_lines(bool paused) {
     std::vector<MenuItem> lines;
-    if (paused) lines.push_back(line(MenuId::resume, "Resume now"));
+    lines.push_back(line(static_cast<int>(MenuId::resume), "Resume now", paused));
     lines.push_back(line(MenuId::pause_30min, "30 minutes"));
     lines.push_back(line(MenuId::pause_1h, "1 hour"));
     lines.push_back(line(MenuId::pause_2h, "2 hours"));

@@ -52,6 +52,7 @@ public:
     const Catalog& catalog() const { return catalog_; }
     const Reminder& reminder() const { return reminder_; }
     const Guide* routine() const { return guide_ ? &*guide_ : nullptr; }
+    const RoutineDone* running() const { return running_ ? &*running_ : nullptr; }  ///< The routine in progress, guided or not.
     const Routine& offered() const { return offered_; }  ///< By the open prompt.
     std::span<const RoutineDone> past() const { return past_; }
     std::uint32_t draw_seed() { return ++seed_; }

@@ -9,6 +9,9 @@ namespace limber {
 /// Now on the time line that counts sleep (CLOCK_BOOTTIME).
 Instant boot_now();
 
+/// How long the machine has slept since its start (CLOCK_BOOTTIME less CLOCK_MONOTONIC).
+Duration time_asleep();
+
 /// What tells this boot of the machine from another: instants of two boots do not compare. Empty where the system does not tell.
 std::string boot_id();
 

@@ -15,6 +15,12 @@ std::time_t seconds_of(WallTime wall) {
     return static_cast<std::time_t>(std::chrono::floor<std::chrono::seconds>(wall).time_since_epoch().count());
 }
 
+Duration reading_of(clockid_t clock) {
+    timespec now{};
+    clock_gettime(clock, &now);
+    return std::chrono::duration_cast<Duration>(std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec});
+}
+
 // GLib would also take paths, offsets and POSIX rules for a name.
 bool can_be_a_zone_name(const std::string& name) {
     const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '/' || c == '_' || c == '-' || c == '+'; };
@@ -23,11 +29,8 @@ bool can_be_a_zone_name(const std::string& name) {
 
 }  // namespace
 
-Instant boot_now() {
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    return Instant{std::chrono::duration_cast<Duration>(std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec})};
-}
+Instant boot_now() { return Instant{reading_of(CLOCK_BOOTTIME)}; }
+Duration time_asleep() { return reading_of(CLOCK_BOOTTIME) - reading_of(CLOCK_MONOTONIC); }
 
 std::string boot_id() {
     std::ifstream file{"/proc/sys/kernel/random/boot_id"};

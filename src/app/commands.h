@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/command_line.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace limber {
+
+// What the command line can do, one function a command. Each prints and returns how it went.
+
+Exit start_daemon();
+
+struct StatusOptions {
+    bool json = false, waybar = false, follow = false;
+};
+Exit tell_status(const StatusOptions&);
+
+/// Says a command to the running instance.
+Exit say(const std::string& name, const std::vector<std::string>& words = {});
+
+Exit switch_autostart(const std::string& on_or_off);
+
+struct SimulateOptions {
+    std::string config;
+    std::string day;
+    std::string answer = "none";
+    unsigned seed = 1;
+    bool json = false;
+};
+Exit simulate_day(const SimulateOptions&);
+
+Exit check_files(const std::vector<std::string>& files);
+Exit print_config_path();
+Exit show_config();
+
+Exit list_exercises();
+Exit show_exercise(const std::string& id);
+Exit check_exercises(const std::string& folder);
+
+struct ReportOptions {
+    int days = 7;
+    std::string format = "text";
+};
+Exit print_report(const ReportOptions&);
+
+}  // namespace limber

@@ -1,0 +1,156 @@
+#include "app/commands.h"
+#include "app/day_lines.h"
+#include "app/report.h"
+#include "app/saved_state.h"
+#include "app/setup.h"
+#include "config/check.h"
+#include "config/names.h"
+#include "core/picker.h"
+#include "history/history.h"
+#include "platform/clock.h"
+#include "platform/folders.h"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace limber {
+namespace {
+
+void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+
+Exit tell(const std::vector<Diagnostic>& problems) {
+    for (const Diagnostic& problem : problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
+    return problems.empty() ? Exit::done : Exit::failed;
+}
+
+std::string text_of(std::istream& stream) {
+    std::stringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::optional<std::string> day_text(const std::string& file) {
+    if (file == "-") return text_of(std::cin);
+    if (std::error_code none; std::filesystem::is_directory(file, none)) return {};
+    std::ifstream stream{file};
+    if (!stream) return {};
+    return text_of(stream);
+}
+
+AutoAnswer answer_named(const std::string& word) {
+    if (word == "start") return AutoAnswer::start;
+    if (word == "later") return AutoAnswer::later;
+    return word == "skip" ? AutoAnswer::skip : AutoAnswer::none;
+}
+
+/// Of the shipped catalog alone, so that a written day means the same everywhere.
+LoadedCatalog shipped_catalog() {
+    const std::filesystem::path folders[] = {assets_folder()};
+    return load_catalog(folders);
+}
+
+}  // namespace
+
+Exit simulate_day(const SimulateOptions& options) {
+    const auto text = day_text(options.day);
+    if (!text) return std::fprintf(stderr, "limber: %s cannot be read\n", options.day.c_str()), Exit::failed;
+    const ReadDay read = read_day(*text, options.day == "-" ? "<stdin>" : options.day, zone_named);
+    if (!read.problems.empty()) return tell(read.problems);
+    const Catalog catalog = shipped_catalog().catalog;
+    LoadedSettings loaded;
+    if (!options.config.empty()) loaded = load_settings(options.config, [&](std::string_view id) { return catalog.find(id) != nullptr; });
+    tell(loaded.problems);
+    print(day_lines(read.day, simulate(read.day, loaded.settings, catalog, options.seed, answer_named(options.answer)), options.json));
+    return Exit::done;
+}
+
+Exit check_files(const std::vector<std::string>& files) {
+    const Setup setup = load_setup();
+    std::vector<Diagnostic> problems = files.empty() ? setup.problems() : std::vector<Diagnostic>{};
+    for (const std::string& file : files) {
+        const auto more = check_file(file, setup.catalog.catalog);
+        problems.insert(problems.end(), more.begin(), more.end());
+    }
+    if (problems.empty()) std::puts("No mistakes.");
+    return tell(problems);
+}
+
+Exit print_config_path() {
+    std::puts((config_folder() / "limber.toml").c_str());
+    return Exit::done;
+}
+
+Exit show_config() {
+    const Setup setup = load_setup();
+    tell(setup.settings.problems);
+    print(to_toml(setup.settings.settings));
+    return Exit::done;
+}
+
+Exit list_exercises() {
+    const Setup setup = load_setup();
+    for (const Exercise& exercise : setup.catalog.catalog.exercises) {
+        const std::string why = why_left_out(exercise, setup.settings.settings);
+        print(fmt::format("{:<30} {}{}\n", exercise.id, exercise.name, why.empty() ? "" : "  (" + why + ")"));
+    }
+    print("\nRoutines:\n");
+    for (const NamedRoutine& routine : setup.catalog.catalog.routines)
+        print(fmt::format("{:<30} {} ({})\n", routine.id, routine.name, to_text(routine.length)));
+    return Exit::done;
+}
+
+Exit show_exercise(const std::string& id) {
+    const Setup setup = load_setup();
+    const Exercise* exercise = setup.catalog.catalog.find(id);
+    if (!exercise) return std::fprintf(stderr, "limber: no exercise is called '%s'; `limber exercises list` names them\n", id.c_str()), Exit::failed;
+    const auto words = [](const auto& values) {
+        std::string text;
+        for (const auto value : values) text += (text.empty() ? "" : ", ") + std::string{name_of(value)};
+        return text.empty() ? std::string{"nothing"} : text;
+    };
+    print(fmt::format("{}\n\nPosition:   {}\nNeeds:      {}\nMoves:      {}\nKind:       {}{}\n", exercise->name, name_of(exercise->position),
+                      words(exercise->needs), words(exercise->directions), name_of(exercise->kind), exercise->each_side ? ", each side" : ""));
+    print(fmt::format("Takes:      {} to {}\n", to_text(length_of(*exercise, exercise->least)), to_text(length_of(*exercise, exercise->most))));
+    if (!exercise->not_for.empty()) print("Left out by: " + words(exercise->not_for) + "\n");
+    if (!exercise->easier.empty()) print("Easier:     " + exercise->easier + "\n");
+    print("\n" + with_side(exercise->get_ready, exercise->each_side ? Side::right : Side::both) + "\n");
+    for (const Phase& phase : exercise->phases)
+        print(fmt::format("  - {} ({})\n", with_side(phase.cue, exercise->each_side ? Side::right : Side::both),
+                          phase.hold ? to_text(exercise->least.hold) + " to " + to_text(exercise->most.hold) : to_text(phase.length)));
+    print(fmt::format("\n{}\n", exercise->why));
+    for (const std::string& caution : exercise->cautions) print("  ! " + caution + "\n");
+    print("\nSources:\n");
+    for (const std::string& source : exercise->sources) print("  " + source + "\n");
+    return Exit::done;
+}
+
+Exit check_exercises(const std::string& folder) {
+    const auto problems = check_folder(folder.empty() ? config_folder() / "exercises" : std::filesystem::path{folder}, shipped_catalog().catalog);
+    if (problems.empty()) std::puts("No mistakes.");
+    return tell(problems);
+}
+
+Exit print_report(const ReportOptions& options) {
+    const Setup setup = load_setup();
+    const Catalog& catalog = setup.catalog.catalog;
+    const Settings& settings = setup.settings.settings;
+    Past past;
+    if (const auto file = data_folder() / "history.db"; std::filesystem::exists(file)) {
+        const History history{file};
+        if (!history.mishap().empty()) std::fprintf(stderr, "limber: %s\n", history.mishap().c_str());
+        past = history.read(wall_now() - std::chrono::days{options.days + 1}, WallTime::max());
+        // The bout that is going on is not in the record yet.
+        if (const auto state = saved_state_from(history.state(), boot_id(), boot_now(), wall_now()); state && state->desk.reminder.bout > Duration{0})
+            past.bouts.push_back({state->wall - (state->saved_at - state->desk.reminder.bout_began), state->desk.reminder.bout});
+    }
+    const auto format = options.format == "json" ? ReportFormat::json : options.format == "csv" ? ReportFormat::csv : ReportFormat::text;
+    const auto days = by_day(past, catalog, local_zone(), settings.sitting.day_starts, wall_now(), options.days);
+    print(report(days, catalog, format, settings.body.daily_dose));
+    return Exit::done;
+}
+
+}  // namespace limber

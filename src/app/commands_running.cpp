@@ -1,0 +1,72 @@
+#include "app/commands.h"
+#include "app/daemon.h"
+#include "app/status.h"
+#include "platform/autostart.h"
+#include "platform/control.h"
+#include "platform/event_loop.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace limber {
+namespace {
+
+constexpr const char* not_running = "limber: Limber does not run; start it with `limber`\n";
+
+void print_line(const StatusOptions& options, const Status& status) {
+    std::string line = options.waybar ? status_waybar(status) : options.json ? status_json(status) : status_text(status);
+    if (line.empty() || line.back() != '\n') line += '\n';
+    std::fputs(line.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+Exit start_daemon() {
+    if (const auto answer = [] {
+            try {
+                return send_command({"show", {}});
+            } catch (const std::exception&) {
+                return std::optional<Answer>{};  // No bus: it may run all the same.
+            }
+        }())
+        return Exit::done;
+    if (const std::string problem = display_problem(); !problem.empty()) {
+        std::fprintf(stderr, "limber: %s\nLimber needs a desktop session; `limber --help` lists what works without one.\n", problem.c_str());
+        return Exit::failed;
+    }
+    return Daemon{load_setup()}.run() == 0 ? Exit::done : Exit::failed;
+}
+
+Exit tell_status(const StatusOptions& options) {
+    if (!options.follow) {
+        const auto status = ask_status();
+        if (!status) return std::fputs(not_running, stderr), Exit::not_running;
+        return print_line(options, *status), Exit::done;
+    }
+    bool seen = false;
+    follow_status([&](const std::optional<Status>& status) {
+        if (!status) return false;
+        seen = true;
+        print_line(options, *status);
+        return std::ferror(stdout) == 0;
+    });
+    if (!seen) std::fputs(not_running, stderr);
+    return seen ? Exit::done : Exit::not_running;
+}
+
+Exit say(const std::string& name, const std::vector<std::string>& words) {
+    const auto answer = send_command({name, words});
+    if (!answer) return std::fputs(not_running, stderr), Exit::not_running;
+    if (!answer->failure.empty()) return std::fprintf(stderr, "limber: %s\n", answer->failure.c_str()), Exit::failed;
+    if (!answer->text.empty()) std::puts(answer->text.c_str());
+    return Exit::done;
+}
+
+Exit switch_autostart(const std::string& on_or_off) {
+    set_autostart(on_or_off == "on");
+    std::puts(on_or_off == "on" ? "Limber starts with your session from now on." : "Limber no longer starts with your session.");
+    return Exit::done;
+}
+
+}  // namespace limber

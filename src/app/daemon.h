@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/pace.h"
+#include "app/record.h"
+#include "app/setup.h"
+#include "app/status.h"
+#include "core/summary.h"
+#include "platform/alarm.h"
+#include "platform/file_watch.h"
+#include "platform/fullscreen.h"
+#include "platform/idle.h"
+#include "platform/session.h"
+#include "platform/tray.h"
+#include "ui/ui.h"
+
+#include <deque>
+
+namespace limber {
+
+/// The program in the background: what happens in the world becomes events of the desk, and what the desk notices becomes windows,
+/// history, tray and status. It has no rules of its own.
+class Daemon {
+public:
+    explicit Daemon(Setup);
+    ~Daemon();
+    Daemon(const Daemon&) = delete;
+    Daemon& operator=(const Daemon&) = delete;
+
+    /// Becomes the running instance and stays until told to quit. The exit code of the process.
+    int run();
+
+private:
+    using Action = std::function<std::vector<Notice>(Desk&, const Moment&)>;
+
+    // ---- the loop (daemon.cpp)
+    void act(Action);
+    void happen(const Event& event);
+    void perform(const std::vector<Notice>&, const Moment&);
+    void settle(const Moment&);
+    Moment look();
+    std::optional<Moment> unannounced_sleep(const Moment& now);
+    void take_up_state();
+    void save(const std::vector<History::Entry>&, const Moment&);
+    void open_history();
+    void load_again();
+    void leave();
+
+    // ---- senses (daemon_senses.cpp)
+    void open_senses();
+    void open_idle();
+
+    // ---- what is shown (daemon_windows.cpp)
+    Ui* windows();
+    void show(const Notice&, const Moment&);
+    PromptActions prompt_actions();
+    RoutineActions routine_actions();
+    void leave_out(const std::string& exercise);
+    void welcome();
+    void took_welcome(const Welcome&);
+    void show_today();
+
+    // ---- tray and status (daemon_tray.cpp)
+    void open_tray();
+    void use_taskbar_icon();
+    void refresh(const Moment&);
+    Surroundings surroundings() const;
+    void choose(int menu_id);
+    Answer command(const Command&);
+    Answer begin(const std::vector<std::string>& names);
+    Answer pause_for(const std::vector<std::string>& words);
+    void count_today(const Moment&);
+
+    const Pace pace_;
+    Setup setup_;
+    Zone zone_;
+    std::optional<History> history_;
+    Desk desk_;
+    Record record_;
+    std::deque<Action> waiting_;
+    bool busy_ = false;
+    bool leaving_ = false;
+
+    std::unique_ptr<Alarm> alarm_;
+    std::unique_ptr<IdleSource> idle_;
+    std::unique_ptr<SessionWatch> session_;
+    std::unique_ptr<FullscreenWatch> fullscreen_;
+    std::unique_ptr<FileWatch> files_;
+    std::unique_ptr<ControlService> control_;
+    std::unique_ptr<Tray> notifier_;
+    std::unique_ptr<Ui> ui_;
+    std::unique_ptr<Tray> taskbar_icon_;
+    bool windows_failed_ = false;
+
+    std::optional<Instant> saved_;      ///< When the state was last saved.
+    Instant looked_{};                  ///< At the last step,
+    Duration slept_{};                  ///< and how long the machine had slept since its start by then.
+    Day today_;
+    std::string trouble_;               ///< Of the world, in words: no idle source, no history.
+    bool skip_offered_ = true;
+    WallTime last_routine_{};
+};
+
+}  // namespace limber

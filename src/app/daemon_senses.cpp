@@ -1,0 +1,47 @@
+#include "app/daemon.h"
+#include "platform/clock.h"
+#include "platform/event_loop.h"
+
+#include <spdlog/spdlog.h>
+
+namespace limber {
+namespace {
+
+constexpr const char* no_idle_source = "no idle source: going by time alone, as if somebody always sat here";
+
+}  // namespace
+
+void Daemon::open_senses() {
+    alarm_ = std::make_unique<Alarm>([this] { happen(event::Tick{}); },
+                                     [this] {
+                                         zone_ = local_zone();
+                                         happen(event::Tick{});
+                                     });
+    open_idle();
+    session_ = std::make_unique<SessionWatch>(SessionEvents{
+        .on_locked = [this](bool locked) { happen(event::Locked{locked}); },
+        .on_sleep =
+            [this](bool asleep) {
+                slept_ = time_asleep();  // told, so not found out by the clocks
+                happen(event::Asleep{asleep});
+            },
+    });
+    fullscreen_ = watch_fullscreen([this](bool on) { happen(event::Busy{HoldReason::fullscreen, on}); });
+}
+
+void Daemon::open_idle() {
+    idle_ = open_idle_source({
+        .on_change = [this] { happen(event::Tick{}); },
+        .on_lost =
+            [this](const std::string& why) {
+                spdlog::warn("idle source lost: {}", why);
+                call_soon([this] {
+                    open_idle();
+                    happen(event::Tick{});
+                });
+            },
+    });
+    if (!idle_) spdlog::warn(no_idle_source);
+}
+
+}  // namespace limber

@@ -1,0 +1,172 @@
+#include "app/daemon.h"
+#include "app/notes.h"
+#include "app/screens.h"
+#include "config/edit.h"
+#include "config/names.h"
+#include "platform/autostart.h"
+#include "platform/event_loop.h"
+
+#include <spdlog/spdlog.h>
+
+namespace limber {
+namespace {
+
+template <class... Fs> struct overloaded : Fs... { using Fs::operator()...; };
+template <class... Fs> overloaded(Fs...) -> overloaded<Fs...>;
+
+template <class Enums> std::string list_of(const Enums& chosen) {
+    std::vector<std::string> words;
+    for (const auto each : chosen) words.emplace_back(name_of(each));
+    return toml_array(words);
+}
+
+}  // namespace
+
+Ui* Daemon::windows() {
+    if (ui_ || windows_failed_) return ui_.get();
+    try {
+        ui_ = open_ui();
+    } catch (const std::exception& error) {
+        spdlog::error("{}", error.what());
+        trouble_ = error.what();
+        windows_failed_ = true;
+    }
+    return ui_.get();
+}
+
+void Daemon::show(const Notice& notice, const Moment& moment) {
+    if (const std::string note = note_of(notice); !note.empty()) spdlog::info("{}", note);
+    std::visit(overloaded{
+                   // The toolkit takes a moment to load: soon there will be a prompt.
+                   [&](const effect::Due&) { call_soon([this] { windows(); }); },
+                   [&](const effect::PromptOpened&) {
+                       if (!windows()) return;
+                       const PromptScreen screen = prompt_screen(desk_, notice, moment);
+                       skip_offered_ = screen.can_skip;
+                       ui_->show_prompt(screen, prompt_actions());
+                   },
+                   [&](const effect::PromptClosed&) {
+                       if (ui_) ui_->close_prompt();
+                   },
+                   [&](const effect::RoutineBegan&) {
+                       if (windows()) ui_->show_routine(routine_actions(), desk_.settings().routine.motion == Motion::reduced);
+                   },
+                   [&](const effect::RoutineOver& over) {
+                       last_routine_ = notice.over->started;
+                       if (!ui_) return;
+                       if (over.result != RoutineResult::done) return ui_->close_routine();
+                       FinishScreen screen = finish_screen(desk_, *notice.over, today_.totals.dose + over.done, desk_.draw_seed());
+                       const WallTime started = notice.over->started;
+                       screen.felt = [this, started](Feel feel) {
+                           desk_.felt(started, feel);
+                           if (history_) history_->set_feel(started, feel);
+                       };
+                       ui_->show_finish(screen);
+                   },
+                   [](const auto&) {},
+               },
+               notice.effect);
+}
+
+PromptActions Daemon::prompt_actions() {
+    return {
+        .start = [this] { happen(event::Start{}); },
+        .later = [this] { happen(event::Later{}); },
+        .skip = [this] { happen(event::Skip{}); },
+        .close = [this] { happen(event::Close{}); },
+        .took_break = [this] { command({"reset", {}}); },
+        .pause_an_hour = [this] { happen(event::PauseFor{std::chrono::hours{1}}); },
+        .emergency_exit = [this] { happen(event::Close{}); },
+        .other_routine = [this](const std::string& id) { begin({id}); },
+        .hovered = [this](bool on) { happen(event::Hovered{on}); },
+    };
+}
+
+RoutineActions Daemon::routine_actions() {
+    const auto guide = [this](GuideCommand command) {
+        return [this, command] {
+            act([command](Desk& desk, const Moment& moment) { return desk.guide(command, moment); });
+            if (ui_) ui_->routine_changed();
+        };
+    };
+    const auto pause = [this] { return desk_.routine() && desk_.routine()->paused() ? GuideCommand::resume : GuideCommand::pause; };
+    return {
+        .look = [this] { return routine_screen(desk_, look().now); },
+        .pause = [guide, pause] { guide(pause())(); },
+        .back = guide(GuideCommand::back),
+        .next = guide(GuideCommand::next),
+        .easier = guide(GuideCommand::easier),
+        .swap = guide(GuideCommand::swap),
+        .hurts =
+            [this, guide](bool go_on) {
+                if (desk_.routine()) leave_out(desk_.routine()->view(look().now).exercise);
+                guide(GuideCommand::hurts)();
+                if (!go_on) happen(event::RoutineClosed{});
+            },
+        .hold_for_text = [guide](bool hold) { guide(hold ? GuideCommand::pause : GuideCommand::resume)(); },
+        .close_loses_work =
+            [this] {
+                const Guide* guide = desk_.routine();
+                return guide && guide->done(look().now) >= std::chrono::seconds{10} && 2 * guide->done(look().now) < desk_.running()->planned;
+            },
+        .close = [this] { happen(event::RoutineClosed{}); },
+    };
+}
+
+/// From now on, until the person takes it out of the list: the file says so, where they can see it.
+void Daemon::leave_out(const std::string& exercise) {
+    if (exercise.empty()) return;
+    std::vector<std::string> excluded = desk_.settings().routine.exclude;
+    excluded.push_back(exercise);
+    spdlog::info("{} hurt: left out from now on", exercise);
+    try {
+        write_settings(setup_.settings_file, with_value(settings_text_to_edit(), "routine", "exclude", toml_array(excluded)));
+    } catch (const std::exception& error) {
+        spdlog::error("{}; {} is left out until Limber ends", error.what(), exercise);
+        Settings settings = desk_.settings();
+        settings.routine.exclude = excluded;
+        act([settings](Desk& desk, const Moment& moment) { return desk.use(settings, moment); });
+    }
+}
+
+void Daemon::welcome() {
+    if (!windows()) return;
+    Welcome now{.every = desk_.settings().micro.every, .autostart = autostarts()};
+    ui_->show_welcome(now, [this](std::optional<Welcome> answer) {
+        if (answer) took_welcome(*answer);
+    });
+}
+
+void Daemon::took_welcome(const Welcome& answer) {
+    try {
+        std::string text = settings_text_to_edit();
+        text = with_value(text, "micro", "every", toml_string(to_text(answer.every)));
+        text = with_value(text, "body", "place", toml_string(name_of(answer.place)));
+        text = with_value(text, "body", "equipment", list_of(answer.equipment));
+        text = with_value(text, "body", "conditions", list_of(answer.conditions));
+        write_settings(setup_.settings_file, text);
+        set_autostart(answer.autostart);
+    } catch (const std::exception& error) {
+        spdlog::error("{}", error.what());
+        trouble_ = error.what();
+    }
+    load_again();
+    if (answer.stretch_now) happen(event::BreakNow{});
+}
+
+void Daemon::show_today() {
+    if (!windows()) return;
+    const Moment moment = look();
+    const Status status = status_of(desk_, moment, surroundings());
+    std::vector<Day> week;
+    if (history_)
+        week = by_day(history_->read(moment.wall - std::chrono::days{8}, WallTime::max()), desk_.catalog(), zone_,
+                      desk_.settings().sitting.day_starts, moment.wall, 7);
+    TodayScreen screen = today_screen(desk_, today_, desk_.reminder().bout, days_moved_this_week(week));
+    screen.state = state_in_words(status);
+    screen.why = status.trouble;
+    screen.stretch = [this] { happen(event::BreakNow{}); };
+    ui_->show_today(screen);
+}
+
+}  // namespace limber

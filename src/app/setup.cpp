@@ -1,0 +1,72 @@
+#include "app/setup.h"
+
+#include "platform/folders.h"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace limber {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* settings_name = "limber.toml";
+
+bool is_there(const fs::path& file) {
+    std::error_code none;
+    return fs::exists(file, none);
+}
+
+/// The person's file, else the first of the system's, else empty.
+fs::path settings_to_read() {
+    if (const fs::path own = config_folder() / settings_name; is_there(own)) return own;
+    for (const fs::path& folder : system_config_folders())
+        if (is_there(folder / settings_name)) return folder / settings_name;
+    return {};
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream stream{file};
+    std::stringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+}  // namespace
+
+std::vector<Diagnostic> Setup::problems() const {
+    std::vector<Diagnostic> all = settings.problems;
+    all.insert(all.end(), catalog.problems.begin(), catalog.problems.end());
+    return all;
+}
+
+Setup load_setup() {
+    Setup setup{.settings_file = config_folder() / settings_name, .settings_read = settings_to_read()};
+    const fs::path folders[] = {assets_folder(), config_folder()};
+    setup.catalog = load_catalog(folders);
+    const auto known = [&](std::string_view id) { return setup.catalog.catalog.find(id) != nullptr; };
+    if (!setup.settings_read.empty()) setup.settings = load_settings(setup.settings_read, known);
+    return setup;
+}
+
+std::vector<fs::path> watched_places() { return {config_folder() / settings_name, config_folder() / "exercises"}; }
+
+std::string settings_text_to_edit() {
+    for (const fs::path& file : {settings_to_read(), assets_folder() / settings_name, assets_folder().parent_path() / "config" / settings_name})
+        if (!file.empty() && is_there(file)) return text_of(file);
+    return to_toml({});
+}
+
+void write_settings(const fs::path& file, const std::string& text) {
+    std::error_code failed;
+    fs::create_directories(file.parent_path(), failed);
+    const fs::path fresh = file.string() + ".new";
+    std::ofstream stream{fresh, std::ios::trunc};
+    stream << text;
+    stream.close();
+    if (stream) fs::rename(fresh, file, failed);
+    if (!stream || failed) throw std::runtime_error{"configuration: " + file.string() + " cannot be written"};
+}
+
+}  // namespace limber

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "config/catalog_file.h"
+#include "config/settings_file.h"
+
+namespace limber {
+
+/// The configuration and the catalog as they lie in the person's folders, the system's and ours.
+struct Setup {
+    std::filesystem::path settings_file;  ///< The person's own, even where there is none yet.
+    std::filesystem::path settings_read;  ///< The one that was read: theirs, else the system's; empty: all defaults.
+    LoadedSettings settings;
+    LoadedCatalog catalog;
+
+    bool first_start() const { return settings_read != settings_file; }
+    std::vector<Diagnostic> problems() const;  ///< Of both, settings first.
+};
+
+Setup load_setup();
+
+/// Folders and files of which a change means loading anew.
+std::vector<std::filesystem::path> watched_places();
+
+/// The file of the first start: the commented default with what differs put in. Throws std::runtime_error if it cannot be written.
+void write_settings(const std::filesystem::path& file, const std::string& text);
+
+/// The text of the person's file, or of the commented default where they have none.
+std::string settings_text_to_edit();
+
+}  // namespace limber
