@@ -129,7 +129,7 @@ Exit show_exercise(const std::string& id) {
 }
 
 Exit check_exercises(const std::string& folder) {
-    const auto problems = check_folder(folder.empty() ? config_folder() / "exercises" : std::filesystem::path{folder}, shipped_catalog().catalog);
+    const auto problems = check_folder(folder.empty() ? config_folder() / "exercises" : std::filesystem::path{folder}, {assets_folder()});
     if (problems.empty()) std::puts("No mistakes.");
     return tell(problems);
 }
