@@ -21,7 +21,7 @@ T* referenced(T* object) {
 
 }  // namespace
 
-void call(GDBusConnection* bus, GCancellable* cancellable, const BusObject& object, const char* method, GVariant* arguments,
+void call(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
           std::function<void(GVariant*, GUnixFDList*)> on_reply) {
     using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
     const auto done = [](GObject* source, GAsyncResult* result, gpointer data) {

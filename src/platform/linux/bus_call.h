@@ -16,7 +16,7 @@ using BusConnection = std::unique_ptr<GDBusConnection, Unref>;
 using Cancellable = std::unique_ptr<GCancellable, Unref>;
 using Variant = std::unique_ptr<GVariant, Unref>;
 
-struct BusObject {
+struct RemoteObject {
     const char* name;
     std::string path;
     const char* interface;
@@ -24,7 +24,7 @@ struct BusObject {
 
 /// Calls without starting the service. `on_reply` is given nullptr if there is no answer, and is not called after `cancellable` was
 /// cancelled.
-void call(GDBusConnection*, GCancellable*, const BusObject&, const char* method, GVariant* arguments,
+void call(GDBusConnection*, GCancellable*, const RemoteObject&, const char* method, GVariant* arguments,
           std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
 
 /// A bus that comes later, or never, is no error: `on_connected` is then simply not called.

@@ -14,7 +14,7 @@ constexpr const char* manager_interface = "org.freedesktop.login1.Manager";
 constexpr const char* session_interface = "org.freedesktop.login1.Session";
 constexpr const char* properties_interface = "org.freedesktop.DBus.Properties";
 
-const BusObject manager{logind, "/org/freedesktop/login1", manager_interface};
+const RemoteObject manager{logind, "/org/freedesktop/login1", manager_interface};
 
 using OnPath = std::function<void(std::string path)>;  // given "" if there is none
 
