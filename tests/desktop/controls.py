@@ -1,0 +1,75 @@
+"""The controls of a program as a screen reader hears of them, for pressing them with the real mouse."""
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
+
+from desk import SCALE, click_at, wait_for  # noqa: E402  pylint: disable=wrong-import-position
+
+BUTTONS = ('push button', 'radio button', 'check box', 'menu item', 'toggle button', 'menu')
+GONE = GLib.Error  # what is asked of a window that has just closed
+
+
+def _children(node):
+    return [child for child in (node.get_child_at_index(index) for index in range(node.get_child_count())) if child]
+
+
+def _walk(node):
+    yield node
+    for child in _children(node):
+        yield from _walk(child)
+
+
+def _applications(process_id):
+    return [app for app in _children(Atspi.get_desktop(0)) if app.get_process_id() == process_id]
+
+
+def _is_shown(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def find(process_id, name, roles=BUTTONS):
+    """The shown control whose name begins so; nothing where there is none."""
+    try:
+        for app in _applications(process_id):
+            app.clear_cache()
+            for node in _walk(app):
+                if node.get_role_name() in roles and (node.get_name() or '').startswith(name) and _is_shown(node):
+                    return node
+    except GONE:
+        pass
+    return None
+
+
+def names(process_id):
+    """All that is shown, as (role, name)."""
+    try:
+        return [(node.get_role_name(), node.get_name()) for app in _applications(process_id) for node in _walk(app) if _is_shown(node)]
+    except GONE:
+        return []
+
+
+def has_words(process_id, words):
+    return any(words in (name or '') for _, name in names(process_id))
+
+
+def place_of(process_id, name, roles=BUTTONS):
+    """The middle of a control on the screen, once it stands still."""
+    def middle():
+        node = find(process_id, name, roles)
+        try:
+            box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN) if node else None
+        except GONE:
+            return None
+        return (box.x + box.width // 2, box.y + box.height // 2) if box and box.width > 0 and box.x >= 0 and box.y >= 0 else None
+
+    def settled():
+        before = middle()
+        return before if before and middle() == before else None
+
+    return wait_for(settled, f'the control "{name}" on the screen')
+
+
+def click(process_id, name, roles=BUTTONS, button=1):
+    x, y = place_of(process_id, name, roles)
+    click_at(x * SCALE, y * SCALE, button)
