@@ -1,8 +1,7 @@
 #include "config/duration_text.h"
 
-#include "config/settings_file.h"
+#include "core/duration.h"
 
-#include <array>
 #include <charconv>
 
 namespace limber {
@@ -18,8 +17,6 @@ struct Unit {
     std::string_view name;
     Duration length;
 };
-constexpr Unit units[] = {{"h", hours{1}}, {"min", minutes{1}}, {"s", seconds{1}}};
-
 constexpr Unit other_names[] = {
     {"h", hours{1}},   {"hr", hours{1}},    {"hrs", hours{1}},    {"hour", hours{1}},     {"hours", hours{1}},
     {"m", minutes{1}}, {"min", minutes{1}}, {"mins", minutes{1}}, {"minute", minutes{1}}, {"minutes", minutes{1}},
@@ -39,13 +36,6 @@ std::string_view take_while(std::string_view& text, Belongs belongs) {
     return taken;
 }
 
-Duration times(std::string_view digits, Duration unit) {
-    std::int64_t number = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (result.ec != std::errc{} || number > longest / unit) return longest;
-    return number * unit;
-}
-
 std::string lower(std::string_view text) {
     std::string result;
     for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -60,30 +50,6 @@ const Unit* unit_by_any_name(std::string_view name) {
 }
 
 }  // namespace
-
-std::optional<Duration> parse_duration(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    Duration sum{};
-    for (const Unit& unit : units) {
-        std::string_view rest = text;
-        const std::string_view digits = take_while(rest, is_digit);
-        if (digits.empty() || take_while(rest, is_letter) != unit.name) continue;
-        sum += times(digits, unit.length);
-        text = rest;
-    }
-    if (!text.empty()) return std::nullopt;
-    return std::min(sum, longest);
-}
-
-std::string to_text(Duration duration) {
-    std::string text;
-    for (const Unit& unit : units) {
-        const auto count = duration / unit.length;
-        if (count > 0) text += std::to_string(count) + std::string{unit.name};
-        duration -= count * unit.length;
-    }
-    return text.empty() ? "0s" : text;
-}
 
 std::string duration_meant(std::string_view text) {
     const auto skip_spaces = [&] { take_while(text, [](char c) { return c == ' '; }); };

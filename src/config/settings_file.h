@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagnostic.h"
+#include "core/duration.h"
 #include "core/settings.h"
 
 #include <filesystem>
@@ -23,9 +24,5 @@ LoadedSettings load_settings(const std::filesystem::path&, const std::function<b
 
 /// Every setting with its value, as a limber.toml that reads back to the same settings.
 std::string to_toml(const Settings&);
-
-/// "1h30min" ↔ Duration. Units: h, min, s, in that order, each at most once, no sign, no fraction. Nothing where it is not one.
-std::optional<Duration> parse_duration(std::string_view);
-std::string to_text(Duration);
 
 }  // namespace limber

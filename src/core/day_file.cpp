@@ -114,7 +114,7 @@ public:
     }
 
     ReadDay finish() && {
-        if (read_.problems.empty() && !ended_) problem(line_ + 1, 1, "the day does not end: write a last line such as '18:00:00 end'");
+        if (read_.problems.empty() && read_.day.lines.empty()) problem(std::max(line_, 1), 1, "nothing happens on this day: write a line such as '09:00:00 input'");
         return std::move(read_);
     }
 

@@ -39,7 +39,7 @@ struct ReadDay {
     std::vector<Diagnostic> problems;  ///< The day must not be run if there are any.
 };
 
-/// Reads the text of a day file; `zone_named` knows the zones.
+/// Reads the text of a day file; `zone_named` knows the zones. Without a zone line the day is in UTC, without an end line it ends at its last.
 ReadDay read_day(std::string_view text, const std::string& file, const std::function<std::optional<Zone>(const std::string&)>& zone_named);
 
 }  // namespace limber

@@ -90,6 +90,8 @@ std::optional<Instant> next_deadline(const Settings& settings, const Reminder& r
         return earliest.at;
     }
     if (stage_of<stage::InRoutine>(reminder)) return earliest.at;
+    // A routine's end counts as input, of which no idle source knows.
+    if (moment.last_input < reminder.counted) earliest(reminder.counted + settings.sitting.away_after);
     if (const auto sitting = sitting_until_due(settings, reminder); sitting && reminder.counted + *sitting > moment.now)
         earliest(reminder.counted + *sitting);
     if (reminder.pending) std::visit(StageDeadline{settings, earliest}, reminder.pending->stage);
@@ -112,6 +114,8 @@ WantedInput wanted_input(const Settings& settings, const Reminder& reminder, con
         else
             wanted.next_input = true;
     }
+    // So still already, as after a routine: what matters now is the next input.
+    if (moment.now - moment.last_input >= *wanted.still_for) return {.still_for = {}, .next_input = true};
     return wanted;
 }
 

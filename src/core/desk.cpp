@@ -65,8 +65,12 @@ std::vector<Notice> Desk::guide(GuideCommand command, Moment moment) {
             replace(current ? swap_for(catalog_, settings_, *current, guide_->routine().ids(), draw_seed()) : nullptr, now);
             break;
     }
-    // Left by its last exercise rather than run to its end: what was done decides whether it counts.
-    if (guide_->over(now)) advance(event::RoutineClosed{}, moment, notices);
+    if (!guide_->over(now)) return notices;
+    // Left by its last exercise rather than run to its end: what was done decides whether it counts. Pain is no reason to ask again.
+    if (command == GuideCommand::hurts)
+        advance(event::RoutineFinished{}, moment, notices);
+    else
+        advance(event::RoutineClosed{}, moment, notices);
     return notices;
 }
 

@@ -1,42 +1,65 @@
 #include "core/duration.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace limber {
 namespace {
 
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr Duration longest = hours{1'000'000};
+
 struct Unit {
-    std::string_view word;
+    std::string_view name;
     Duration length;
 };
-constexpr Unit units[] = {{"h", std::chrono::hours{1}}, {"min", std::chrono::minutes{1}}, {"s", std::chrono::seconds{1}}};
-constexpr Duration longest = std::chrono::hours{1000};
+constexpr Unit units[] = {{"h", hours{1}}, {"min", minutes{1}}, {"s", seconds{1}}};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// What `belongs` holds for, taken from the front.
+template <class Belongs>
+std::string_view take_while(std::string_view& text, Belongs belongs) {
+    std::size_t end = 0;
+    while (end < text.size() && belongs(text[end])) ++end;
+    const std::string_view taken = text.substr(0, end);
+    text.remove_prefix(end);
+    return taken;
+}
+
+Duration times(std::string_view digits, Duration unit) {
+    std::int64_t number = 0;
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (result.ec != std::errc{} || number > longest / unit) return longest;
+    return number * unit;
+}
 
 }  // namespace
 
 std::optional<Duration> parse_duration(std::string_view text) {
-    if (text.empty()) return {};
-    Duration total{};
-    std::size_t unit = 0;
-    while (!text.empty()) {
-        long number = 0;
-        std::size_t digits = 0;
-        for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits)
-            number = std::min(number * 10 + (text[digits] - '0'), 1'000'000'000L);
-        text.remove_prefix(digits);
-        while (unit < std::size(units) && !(text.starts_with(units[unit].word))) ++unit;
-        if (digits == 0 || unit == std::size(units)) return {};
-        text.remove_prefix(units[unit].word.size());
-        total += number * units[unit++].length;
-        if (total > longest) return {};
+    if (text.empty()) return std::nullopt;
+    Duration sum{};
+    for (const Unit& unit : units) {
+        std::string_view rest = text;
+        const std::string_view digits = take_while(rest, is_digit);
+        if (digits.empty() || take_while(rest, is_letter) != unit.name) continue;
+        sum += times(digits, unit.length);
+        text = rest;
     }
-    return total;
+    if (!text.empty()) return std::nullopt;
+    return std::min(sum, longest);
 }
 
-std::string to_text(Duration length) {
+std::string to_text(Duration duration) {
     std::string text;
     for (const Unit& unit : units) {
-        const auto count = length / unit.length;
-        length -= count * unit.length;
-        if (count > 0) text += std::to_string(count) + std::string{unit.word};
+        const auto count = duration / unit.length;
+        if (count > 0) text += std::to_string(count) + std::string{unit.name};
+        duration -= count * unit.length;
     }
     return text.empty() ? "0s" : text;
 }

@@ -7,7 +7,7 @@
 
 namespace limber {
 
-/// "1h30min" ↔ Duration. Units: h, min, s, in that order, each at most once, no sign, no fraction, at most 1000 h. Nothing where it is not one.
+/// "1h30min" ↔ Duration. Units: h, min, s, in that order, each at most once, no sign, no fraction. Nothing where it is not one.
 std::optional<Duration> parse_duration(std::string_view);
 std::string to_text(Duration);
 

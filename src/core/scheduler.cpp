@@ -22,9 +22,10 @@ public:
 
     /// What input and time alone bring about.
     void settle() {
-        if (next_.asleep) return tell_hold();
-        end_pause();
+        if (next_.asleep) return;
         run_answer_clock();
+        count_input();
+        end_pause();
         notice_presence();
         fall_due();
         move_pending();
@@ -36,7 +37,7 @@ public:
     void settle_before(const Event& event) {
         if (std::holds_alternative<event::Launched>(event) || next_.asleep) return;
         if (is_answer(event))
-            notice_presence();
+            count_input();
         else
             settle();
     }
@@ -47,7 +48,6 @@ public:
         next_.busy = launched.busy;
         next_.locked = launched.locked;
         next_.asleep = false;
-        next_.hold_told.clear();
         tell(effect::HasLaunched{});
         end_pause();
         const bool at_desk = !away(next_);
@@ -87,6 +87,7 @@ public:
     }
 
     void operator()(const event::Close&) {
+        if (stage<stage::InRoutine>()) return (*this)(event::RoutineClosed{});
         if (!stage<stage::Prompted>()) return;
         if (can_later(settings_, *next_.pending))
             (*this)(event::Later{});
@@ -109,7 +110,10 @@ public:
 
     void operator()(const event::Reset&) {
         const bool prompted = stage<stage::Prompted>();
-        if (!stage<stage::InRoutine>()) next_.pending.reset();
+        if (stage<stage::InRoutine>())
+            next_.pending->dropped = true;
+        else
+            next_.pending.reset();
         restart_all();
         if (prompted) tell(effect::PromptClosed{PromptEnd::reset});
     }
@@ -124,7 +128,7 @@ public:
 private:
     template <class S> S* stage() { return next_.pending ? std::get_if<S>(&next_.pending->stage) : nullptr; }
 
-    void tell(Effect effect) { effects_.push_back({std::move(effect), next_.sitting}); }
+    void tell(Effect effect) { effects_.push_back({std::move(effect), std::max(next_.sitting, Duration{0})}); }
 
     // ---- counters
 
@@ -132,13 +136,21 @@ private:
         for (Duration* counter : {&next_.sitting, &next_.micro, &next_.longer, &next_.bout}) *counter += sitting;
     }
 
+    /// Where a counter begins anew: the quiet up to now, which counts as sitting once an input ends it, is not this counter's.
+    Duration anew() const { return away(next_) ? Duration{0} : std::min(next_.counted - moment_.now, Duration{0}); }
+
+    /// The quiet was no sitting after all.
+    void forget_quiet() {
+        for (Duration* counter : {&next_.sitting, &next_.micro, &next_.longer}) *counter = std::max(*counter, Duration{0});
+    }
+
     void restart_interval(Break kind) {
-        next_.micro = Duration{0};
-        if (kind == Break::longer) next_.longer = Duration{0};
+        next_.micro = anew();
+        if (kind == Break::longer) next_.longer = anew();
     }
 
     void restart_all() {
-        next_.sitting = Duration{0};
+        next_.sitting = anew();
         restart_interval(Break::longer);
         next_.overdue = false;
     }
@@ -153,14 +165,7 @@ private:
 
     void notice_presence() {
         if (stage<stage::InRoutine>()) return;
-        if (!away(next_)) {
-            const bool new_input = input_ > next_.counted;
-            const Duration gap = (new_input ? input_ : moment_.now) - next_.counted;
-            if (gap >= settings_.sitting.away_after)
-                go_away(next_.counted);
-            else if (new_input)
-                count_up_to(input_);
-        }
+        if (!away(next_) && moment_.now - next_.counted >= settings_.sitting.away_after) go_away(next_.counted);
         if (!away(next_)) return;
         auto& gone = std::get<Away>(next_.presence);
         const bool returned = !next_.locked && input_ >= gone.back_from;
@@ -169,15 +174,16 @@ private:
         if (returned) come_back(span);
     }
 
-    void count_up_to(Instant input) {
-        count(input - next_.counted);
-        next_.counted = input;
-        // Input just before this step may be followed by a quiet that is already long enough.
-        if (moment_.now - input >= settings_.sitting.away_after) go_away(input);
+    /// Between two inputs there was no longer quiet than `away_after`: the shell would have told (see wanted_input()).
+    void count_input() {
+        if (away(next_) || stage<stage::InRoutine>() || input_ <= next_.counted) return;
+        count(input_ - next_.counted);
+        next_.counted = input_;
     }
 
     void go_away(Instant since) {
         next_.presence = Away{since, since + Duration{1}};
+        forget_quiet();
         tell(effect::WentAway{since});
     }
 
@@ -213,6 +219,7 @@ private:
     // ---- the user's pause
 
     void begin_pause(Pause pause) {
+        if (pause == next_.pause) return;
         next_.pause = pause;
         if (stage<stage::Prompted>()) close_prompt(PromptEnd::paused, stage::Held{});
         tell(effect::Paused{pause_ends(next_, moment_)});
@@ -330,12 +337,9 @@ private:
     void begin_routine() {
         if (stage<stage::Prompted>()) tell(effect::PromptClosed{PromptEnd::start});
         if (!next_.pending) next_.pending = PendingBreak{.kind = next_break(settings_, next_)};
-        if (const auto* gone = std::get_if<Away>(&next_.presence)) {
-            const Duration span = moment_.now - gone->since;
-            next_.presence = AtDesk{};
-            if (next_.bout == Duration{0}) next_.bout_began = moment_.now;
-            tell(effect::CameBack{span});
-        }
+        if (away(next_) && next_.bout == Duration{0}) next_.bout_began = moment_.now;
+        next_.presence = AtDesk{};  // Nobody is away while one runs, though it is no input.
+        forget_quiet();
         next_.pending->stage = stage::InRoutine{moment_.now};
         tell(effect::RoutineBegan{next_.pending->kind});
     }
@@ -350,11 +354,13 @@ private:
         next_.presence = AtDesk{};
         next_.counted = end;
         if (moment_.routine_done >= bout_ending_routine && moment_.routine_off_chair) end_bout();
-        if (result == RoutineResult::abandoned) {
+        if (result == RoutineResult::abandoned && next_.pending->dropped) {
+            next_.pending.reset();
+        } else if (result == RoutineResult::abandoned) {
             next_.pending->stage = stage::Snoozed{end + settings_.prompt.snooze};
         } else {
             next_.pending.reset();
-            next_.sitting = Duration{0};
+            next_.sitting = anew();
             restart_interval(kind);
             next_.overdue = false;
         }

@@ -94,6 +94,7 @@ struct PendingBreak {
     int openings = 0;
     int snoozes = 0;
     int misses = 0;
+    bool dropped = false;  ///< By a reset in mid-routine: however that ends, it is not asked for again.
     Stage stage = stage::Held{};
 };
 
@@ -104,10 +105,10 @@ struct Away {
     bool natural_break = false;  ///< Told already.
 };
 
-struct NotPaused {};
-struct PausedUntil { Instant until; };
-struct PausedUntilWall { WallTime until; };
-struct PausedForGood {};
+struct NotPaused { bool operator==(const NotPaused&) const = default; };
+struct PausedUntil { Instant until; bool operator==(const PausedUntil&) const = default; };
+struct PausedUntilWall { WallTime until; bool operator==(const PausedUntilWall&) const = default; };
+struct PausedForGood { bool operator==(const PausedForGood&) const = default; };
 using Pause = std::variant<NotPaused, PausedUntil, PausedUntilWall, PausedForGood>;
 
 /// All that the scheduler knows.

@@ -51,8 +51,8 @@ public:
         alive_ = true;
         desk_ = new_desk({desk_.past().begin(), desk_.past().end()});
         desk_.restore(saved_);
+        asleep_ = false;  // A machine on which programs start is awake.
         take(desk_.handle(event::Launched{died_, busy_, locked_}, moment()));
-        if (asleep_) take(desk_.handle(event::Asleep{true}, moment()));
     }
     void operator()(const written::Finish&) {
         if (alive_ && desk_.routine()) take(desk_.handle(event::RoutineFinished{}, moment()));
