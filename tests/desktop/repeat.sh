@@ -1,11 +1,9 @@
 #!/bin/sh
-# repeat.sh TIMES [BUILD_FOLDER [CTEST_ARGUMENT…]]: runs the desktop tests so often with every core busy, and tells which failed how often.
+# repeat.sh TIMES [LABEL [BUILD_FOLDER]]: runs the tests of a label (desktop) so often with every core busy, and tells which failed how often.
 set -eu
 times=${1:?how often}
-build=${2:-build/dev}
-[ $# -ge 2 ] && shift
-shift
-[ $# -gt 0 ] || set -- -L desktop
+label=${2:-desktop}
+build=${3:-$(dirname "$0")/../../build/dev}
 report=$(mktemp)
 busy=
 cleanup() {
@@ -25,7 +23,7 @@ run=0
 bad=0
 while [ "$run" -lt "$times" ]; do
     run=$((run + 1))
-    if ctest --test-dir "$build" "$@" -j "$(nproc)" >"$report.now" 2>&1; then
+    if ctest --test-dir "$build" -L "$label" -j "$(nproc)" >"$report.now" 2>&1; then
         echo "run $run of $times: all passed ($(sed -n 's/^Total Test time (real) = *//p' "$report.now"))"
     else
         bad=$((bad + 1))
