@@ -60,14 +60,13 @@ def welcome():
     limber.quit()
 
 
-def menu():
-    x, y, width, height = tray.wait_icon_drawn()
-    tray.click_icon(button=3)
-    controls.place_of(tray.plugin_process(), 'Stretch now')
-    controls.click(tray.plugin_process(), 'Pause')
-    controls.place_of(tray.plugin_process(), '30 minutes')
-    picture('tray', x - 460 * desk.SCALE, 0, width + 500 * desk.SCALE, y + height + 330 * desk.SCALE)
+def menu(limber):
+    x, y, width, height = tray.open_menu()
+    tray.click_line(limber.pid, 'Routines')
+    left = 420 * desk.SCALE
+    picture('tray', x - left, 0, width + left, y + height)
     desk.press('Escape', 'Escape')
+    wait_for(lambda: not tray.menu_place(), 'the menu to close')
 
 
 def sitting():
@@ -75,7 +74,7 @@ def sitting():
     limber = started(TOLD_IN_A_HURRY)
     with desk.Typing():
         wait_for(lambda: limber.status()['SittingSeconds'] > 18 * 60, '18 minutes of sitting')
-    menu()
+    menu(limber)
     limber.type_until_prompt()
     controls.place_of(limber.pid, 'Start')
     window_picture(limber, 'prompt')

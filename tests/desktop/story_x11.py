@@ -91,10 +91,8 @@ def stretch_now_from_the_tray(limber):
     tray.choose(limber.pid, 'Stretch now')
     tell('"Stretch now" in the menu of the tray:')
     a_routine_is_guided(limber)
-    tray.click_icon(button=3)
-    controls.place_of(tray.plugin_process(), 'Stretch now')
-    tell('The same by a right click on the icon:', 'menu')
-    controls.click(tray.plugin_process(), 'Stretch now')
+    tray.click_line(limber.pid, 'Stretch now')
+    tell('The same by a right click on the icon:')
     a_routine_is_guided(limber)
 
 

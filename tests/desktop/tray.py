@@ -37,31 +37,40 @@ def look(process_id):
     return properties(item_name(process_id), ITEM_PATH, ITEM_INTERFACE)
 
 
-def _plugin_window():
-    found = [window for window in desk.windows('--class', 'wrapper-2.0') if (place := desk.area(window)) and place[2] > 4]
-    return found[0] if found else None
+def _plugin_windows():
+    """The areas of what the tray plugin shows: its place on the panel, and its menu."""
+    return [place for place in map(desk.area, desk.windows('--class', 'wrapper-2.0')) if place and place[2] > 4]
 
 
 def icon_place():
-    """The area of the icon on the panel; nothing while the tray is empty."""
-    window = _plugin_window()
-    return desk.area(window) if window else None
+    """The area of the icon on the panel; nothing while the tray is empty, that is of few colours."""
+    for place in _plugin_windows():
+        shot = desk.pixels(*place) if place[1] == 0 and place[3] <= 32 * desk.SCALE else b''
+        if len({shot[index:index + 3] for index in range(0, len(shot), 3)}) > 8:
+            return place
+    return None
 
 
 def wait_icon_drawn():
-    """The icon's area, once it differs from the panel's plain ground."""
-    def drawn():
-        place = icon_place()
-        if not place or place[2] < 16 * desk.SCALE:
-            return None
-        shot = desk.pixels(*place)
-        colours = {shot[index:index + 3] for index in range(0, len(shot), 3)}
-        return place if len(colours) > 8 else None
-    return wait_for(drawn, 'an icon drawn in the tray of the panel')
+    return wait_for(icon_place, 'an icon drawn in the tray of the panel')
 
 
 def wait_icon_gone():
     wait_for(lambda: not icon_place(), 'the icon to leave the panel')
+
+
+def menu_place():
+    return next((place for place in _plugin_windows() if place[3] > 100 * desk.SCALE), None)
+
+
+def open_menu():
+    """A right click on the icon; the area of the menu once it stands still."""
+    click_icon(button=3)
+
+    def settled():
+        place = menu_place()
+        return place if place and place == menu_place() else None
+    return wait_for(settled, 'the menu of the icon')
 
 
 def click_icon(button):
@@ -69,24 +78,40 @@ def click_icon(button):
     desk.click_at(x + width // 2, y + height // 2, button)
 
 
-def plugin_process():
-    """Who draws the icon and its menu."""
-    return int(desk.output('xdotool', 'getwindowpid', _plugin_window()))
+def menu_tree(process_id):
+    """The lines of the menu, top level: [(label, id, [lines below])], separators with an empty label."""
+    _, root = call(item_name(process_id), MENU_PATH, MENU_INTERFACE, 'GetLayout', GLib.Variant('(iias)', (0, -1, [])))
+
+    def lines(node):
+        return [(child[1].get('label', ''), child[0], lines(child)) for child in node[2]]
+    return lines(root)
 
 
 def menu_lines(process_id):
     """{label: id} of the whole menu, as the panel reads it."""
-    _, root = call(item_name(process_id), MENU_PATH, MENU_INTERFACE, 'GetLayout', GLib.Variant('(iias)', (0, -1, [])))
     found = {}
 
-    def walk(node):
-        number, attributes, children = node
-        if attributes.get('label'):
-            found[attributes['label']] = number
-        for child in children:
-            walk(child)
-    walk(root)
+    def walk(lines):
+        for label, number, below in lines:
+            found[label] = number
+            walk(below)
+    walk(menu_tree(process_id))
     return found
+
+
+def click_line(process_id, label):
+    """A right click on the icon where the menu is not open yet, then a click on the line once the panel shows it as chosen."""
+    place = menu_place() or open_menu()
+    tops, wanted = [0.0], None
+    for line, _, _ in menu_tree(process_id):
+        wanted = len(tops) - 1 if line == label else wanted
+        tops.append(tops[-1] + (1.0 if line else 0.1))  # a separator takes a tenth of a line
+    x, y = place[0] + place[2] // 3, place[1] + int(place[3] * (tops[wanted] + 0.5) / tops[-1])
+    before = desk.pixels(place[0] + 4, y, 2, 2)
+    desk.move_to(x - 3, y)
+    desk.move_to(x, y)
+    wait_for(lambda: desk.pixels(place[0] + 4, y, 2, 2) != before, f'the line "{label}" under the pointer')
+    desk.click_at(x, y)
 
 
 def choose(process_id, label):
