@@ -7,7 +7,7 @@
 namespace limber {
 namespace {
 
-constexpr std::size_t bytes = 1024 * 1024;
+constexpr std::size_t bytes = 1 << 20;
 constexpr std::size_t older_files = 2;
 
 constexpr spdlog::level::level_enum levels[] = {spdlog::level::trace, spdlog::level::debug, spdlog::level::info, spdlog::level::warn,

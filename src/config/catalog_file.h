@@ -14,7 +14,8 @@ struct LoadedCatalog {
 };
 
 /// Reads `exercises/*.toml`, `routines.toml` and `tips.toml` of each folder in turn; a later folder overrides by id. A missing folder is
-/// empty. Checks across files too: file name = id, `easier` exists, routines name known exercises.
+/// empty. Checks across files too: file name = id, `easier` exists, routines name known exercises. An override with a mistake leaves the
+/// earlier exercise in force; an `easier` that cannot be is reported and emptied, its exercise stays.
 LoadedCatalog load_catalog(std::span<const std::filesystem::path> folders);
 
 /// Where the parts of a catalog lie; what is missing is empty.

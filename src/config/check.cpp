@@ -46,6 +46,7 @@ std::vector<Diagnostic> check_file(const fs::path& path, const Catalog& catalog)
 std::vector<Diagnostic> check_folder(const fs::path& folder, const std::vector<fs::path>& shipped) {
     std::vector<CatalogPaths> places;
     std::error_code ignored;
+    if (!fs::exists(folder, ignored)) return {{folder.string(), 1, 1, "no such folder"}};
     for (const fs::path& other : shipped) {
         const bool same = fs::equivalent(other, folder, ignored) || fs::equivalent(other / "exercises", folder, ignored);
         if (!same) places.push_back(parts_of(other));

@@ -46,10 +46,11 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     if (word.size() > longest_word) return {};
     const std::string typed = plain(word);
     std::string_view best;
-    std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+    const std::size_t furthest = std::max<std::size_t>(1, word.size() / 3);
+    std::size_t least = furthest + 1;
     for (const std::string_view candidate : known) {
         const std::string meant = plain(candidate);
-        const std::size_t distance = one_begins_the_other(typed, meant) ? 1 : edits(typed, meant);
+        const std::size_t distance = std::min(edits(typed, meant), one_begins_the_other(typed, meant) ? furthest : least);
         if (distance >= least || distance >= candidate.size()) continue;
         least = distance;
         best = candidate;

@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
@@ -38,22 +39,24 @@ std::size_t offset_of(std::string_view text, toml::source_position position) {
 
 std::string_view line_end(std::string_view text) { return text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n"; }
 
-bool starts_with_bracket(std::string_view text, const toml::node& node) {
-    const std::size_t at = offset_of(text, node.source().begin);
-    return at < text.size() && text[at] == '[';
+/// Named by a header of its own; `[a.b]` makes an `a` that has none but stands in the same place.
+bool has_header(std::string_view text, const toml::table& table) {
+    const std::size_t at = offset_of(text, table.source().begin);
+    if (table.is_inline() || at >= text.size() || text[at] != '[') return false;
+    return std::none_of(table.begin(), table.end(), [&](auto&& entry) { return entry.second.source().begin == table.source().begin; });
 }
 
-/// A table or tables of their own, under a header: not part of the lines of the table that holds them.
-bool has_header(std::string_view text, const toml::node& node) {
-    const toml::table* table = node.as_table();
-    return (table && !table->is_inline() && starts_with_bracket(text, node)) || node.is_array_of_tables();
+/// Tables under headers: not part of the lines of the table that holds them.
+bool lies_elsewhere(std::string_view text, const toml::node& node) {
+    if (const toml::table* table = node.as_table()) return !table->is_inline() && text[offset_of(text, table->source().begin)] == '[';
+    return node.is_array_of_tables() && !node.as_array()->get(0)->as_table()->is_inline();
 }
 
 /// Where the last of a table's own values ends; nothing where it has none.
 std::optional<toml::source_position> end_of_values(std::string_view text, const toml::table& table) {
     std::optional<toml::source_position> end;
     for (const auto& [key, value] : table) {
-        if (has_header(text, value)) continue;
+        if (lies_elsewhere(text, value)) continue;
         const toml::table* dotted = value.as_table();
         const auto value_end = dotted && !dotted->is_inline() ? end_of_values(text, *dotted) : value.source().end;
         if (value_end && (!end || *end < *value_end)) end = value_end;
@@ -94,7 +97,7 @@ std::string with_new_key(std::string_view text, const toml::table& file, std::st
     const toml::table* holder = node->as_table();
     if (!holder) fail("[" + std::string{table} + "] is not a table");
     if (holder->is_inline()) return with_inline_key(text, *holder, assignment);
-    const bool under_header = starts_with_bracket(text, *holder);
+    const bool under_header = has_header(text, *holder);
     const auto end = end_of_values(text, *holder);
     if (!end && !under_header) return with_table(text, key_text(table), assignment);
     const std::size_t after = offset_of(text, end ? *end : holder->source().end);

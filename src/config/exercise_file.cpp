@@ -1,7 +1,6 @@
 #include "config/exercise_file.h"
 
 #include "config/catalog_file.h"
-#include "config/did_you_mean.h"
 
 namespace limber {
 namespace {
@@ -16,8 +15,6 @@ struct Draft {
     const toml::node* dose_hold = nullptr;
     bool a_phase_holds = false;
 };
-
-// ---- [prepare]
 
 constexpr Key<Draft> prepare_keys[] = {
     {"seconds", "time to get into position, 3 to 20",
@@ -34,8 +31,6 @@ constexpr Key<Draft> prepare_keys[] = {
 void read_prepare(Reader& reader, const toml::node& node, Draft& draft) {
     if (const toml::table* table = reader.table(node, "[prepare]")) read_keys<Draft>(reader, *table, " in [prepare]", prepare_keys, draft);
 }
-
-// ---- [dose]
 
 /// The two entries of a list, if it has just two.
 const toml::array* least_and_most(Reader& reader, const toml::node& node, const std::string& such_as) {
@@ -84,8 +79,6 @@ void read_dose(Reader& reader, const toml::node& node, Draft& draft) {
     if (const toml::table* table = reader.table(node, "[dose]")) read_keys<Draft>(reader, *table, " in [dose]", dose_keys, draft);
 }
 
-// ---- [[phase]]
-
 struct PhaseDraft {
     Phase phase;
     const toml::node* cue = nullptr;
@@ -126,7 +119,7 @@ void read_phase(Reader& reader, const toml::node& node, Draft& draft) {
     const bool says_no = phase.hold && phase.hold->value_exact<bool>() == false;
     if (!phase.seconds && says_no) reader.report(*phase.hold, "a phase without hold needs `seconds`, 1 to 60");
     if (phase.cue) draft.cues.push_back(phase.cue);
-    draft.a_phase_holds |= phase.phase.hold;
+    draft.a_phase_holds |= phase.hold && !says_no;
     draft.file.exercise.phases.push_back(std::move(phase.phase));
 }
 
@@ -136,8 +129,6 @@ void read_phases(Reader& reader, const toml::node& node, Draft& draft) {
     if (phases->empty()) reader.report(node, "has no phase: write one [[phase]] or more");
     for (const toml::node& phase : *phases) read_phase(reader, phase, draft);
 }
-
-// ---- the keys above the tables
 
 template <class T>
 void put_some(Reader& reader, const toml::node& node, std::optional<std::vector<T>>&& read, std::vector<T>& into) {
@@ -191,8 +182,6 @@ constexpr Key<Draft> exercise_keys[] = {
     {"dose", "[dose] with `reps`", read_dose},
     {"phase", "one [[phase]] or more", read_phases},
 };
-
-// ---- what several keys must agree on
 
 void check_dose(Reader& reader, const Draft& draft) {
     if (draft.a_phase_holds && draft.dose && !draft.dose_hold)

@@ -9,7 +9,8 @@ namespace {
 using Word = std::string_view;
 
 // In the order of the enumerators: a word's place is its value.
-template <class E> struct Words;
+template <class E>
+struct Words;
 template <>
 struct Words<Strictness> {
     static constexpr Word all[] = {"gentle", "persistent", "strict"};

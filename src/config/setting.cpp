@@ -76,7 +76,7 @@ void read_day_start(Reader& reader, const toml::node& node, Settings& settings) 
 
 std::string why_not_hours(const HourRange& range) {
     const std::string text = '"' + to_text(range) + '"';
-    if (range.until == 0min) return text + " ends before it begins: write \"" + to_text(HourRange{range.from, 24h}) + '"';
+    if (range.until == 0min) return text + " ends at the midnight before it begins: write \"" + to_text(HourRange{range.from, 24h}) + '"';
     if (range.from == range.until) return text + " is empty: it ends when it begins";
     if (range.from < range.until) return {};
     return text + " passes midnight: write \"" + to_text(HourRange{range.from, 24h}) + "\" here and \"" +

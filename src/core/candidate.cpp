@@ -3,8 +3,6 @@
 #include "core/seeded.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
 
 namespace limber {
 namespace {
@@ -29,24 +27,24 @@ Dose usual_dose(const Exercise& exercise, double progress, Duration routine) {
     return dose;
 }
 
-using Ago = std::unordered_map<std::string_view, int>;
+constexpr int never = -1;
 
-Ago ago_of_each(std::span<const RoutineDone> newest_first) {
-    Ago ago;
-    for (std::size_t i = 0; i < newest_first.size(); ++i)
-        for (const ExerciseDone& done : newest_first[i].exercises) ago.emplace(done.exercise, static_cast<int>(i));
+std::vector<int> ago_of_each(const Index& index, std::span<const RoutineDone> newest_first) {
+    std::vector<int> ago(index.size, never);
+    for (std::size_t i = newest_first.size(); i-- > 0;)
+        for (const ExerciseDone& done : newest_first[i].exercises)
+            if (const auto at = index.find(done.exercise)) ago[*at] = static_cast<int>(i);
     return ago;
 }
 
-Recent recent_of(const Catalog& catalog, const Ago& ago, int looked_at) {
+Recent recent_of(const Catalog& catalog, const std::vector<int>& ago, int looked_at) {
     Recent recent{.looked_at = looked_at};
     recent.ago.fill(looked_at);
-    for (const Exercise& exercise : catalog.exercises)
-        if (const auto done = ago.find(exercise.id); done != ago.end())
-            for (const Direction direction : exercise.directions) {
-                int& latest = recent.ago[static_cast<std::size_t>(direction)];
-                latest = std::min(latest, done->second);
-            }
+    for (std::size_t i = 0; i < catalog.exercises.size(); ++i)
+        for (const Direction direction : catalog.exercises[i].directions) {
+            int& latest = recent.ago[static_cast<std::size_t>(direction)];
+            if (ago[i] != never) latest = std::min(latest, ago[i]);
+        }
     return recent;
 }
 
@@ -56,26 +54,36 @@ bool Candidate::serves(Direction direction) const {
     return std::find(exercise->directions.begin(), exercise->directions.end(), direction) != exercise->directions.end();
 }
 
+Index::Index(const Catalog& catalog) : size(catalog.exercises.size()) {
+    places.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) places.emplace(catalog.exercises[i].id, i);
+}
+
+std::optional<std::size_t> Index::find(std::string_view id) const {
+    const auto place = places.find(id);
+    return place == places.end() ? std::nullopt : std::optional{place->second};
+}
+
 Choices choices_for(const Catalog& catalog, const Settings& settings, Duration length, std::span<const RoutineDone> newest_first,
                     std::uint32_t seed) {
     const auto remembered = newest_first.first(std::min(newest_first.size(), routines_remembered));
-    const Ago ago = ago_of_each(remembered);
-    const std::vector<double> progress = progress_of_all(catalog, settings, newest_first);
+    const Index index{catalog};
+    const std::vector<int> ago = ago_of_each(index, remembered);
+    const std::vector<double> progress = progress_of_all(index, settings, newest_first);
     Choices choices{.candidates = {}, .recent = recent_of(catalog, ago, static_cast<int>(remembered.size()))};
     Seeded random{seed};
     for (std::size_t i = 0; i < catalog.exercises.size(); ++i) {
         const Exercise& exercise = catalog.exercises[i];
         const double luck = 0.5 + random.share();
-        if (!sane(exercise) || !can_do(exercise, settings)) continue;
-        const auto done = ago.find(exercise.id);
+        if (!sane(exercise) || !can_do(exercise, settings) || index.find(exercise.id) != i) continue;
         const auto& favour = settings.routine.favour;
         const bool favours = std::find(favour.begin(), favour.end(), exercise.id) != favour.end();
         Candidate candidate{.exercise = &exercise, .usual_dose = usual_dose(exercise, progress[i], length)};
         candidate.shortest = length_of(exercise, exercise.least);
         candidate.usual = length_of(exercise, candidate.usual_dose);
         candidate.longest = length_of(exercise, exercise.most);
-        candidate.ago = done == ago.end() ? choices.recent.looked_at : done->second;
-        candidate.in_last = done != ago.end() && done->second == 0;
+        candidate.ago = ago[i] == never ? choices.recent.looked_at : ago[i];
+        candidate.in_last = ago[i] == 0;
         candidate.wanted = (candidate.ago + 1) * (favours ? favoured : 1) * (candidate.in_last ? 0.1 : 1) * luck;
         choices.candidates.push_back(candidate);
     }

@@ -2,6 +2,8 @@
 
 #include "core/picker.h"
 
+#include <unordered_map>
+
 namespace limber {
 
 inline constexpr std::size_t direction_count = 8;
@@ -36,8 +38,16 @@ bool can_do(const Exercise&, const Settings&);
 /// The catalog's exercises that the person can do, dosed for a routine of this length.
 Choices choices_for(const Catalog&, const Settings&, Duration length, std::span<const RoutineDone> newest_first, std::uint32_t seed);
 
+/// Where each id of a catalog stands in it.
+struct Index {
+    explicit Index(const Catalog&);
+    std::optional<std::size_t> find(std::string_view id) const;
+    std::unordered_map<std::string_view, std::size_t> places;
+    std::size_t size;  ///< Of the catalog.
+};
+
 /// How far each exercise of the catalog has grown, in its order: as `progress_of`, in one pass.
-std::vector<double> progress_of_all(const Catalog&, const Settings&, std::span<const RoutineDone> newest_first);
+std::vector<double> progress_of_all(const Index&, const Settings&, std::span<const RoutineDone> newest_first);
 
 /// Why no routine of this length can be made of these.
 std::string obstacle_for(const Catalog&, const Settings&, Duration length, std::span<const Candidate>);

@@ -91,7 +91,10 @@ std::optional<Instant> next_deadline(const Settings& settings, const Reminder& r
     }
     if (stage_of<stage::InRoutine>(reminder)) return earliest.at;
     // A routine's end counts as input, of which no idle source knows.
-    if (moment.last_input < reminder.counted) earliest(reminder.counted + settings.sitting.away_after);
+    if (moment.last_input < reminder.counted) {
+        earliest(reminder.counted + settings.sitting.away_after);
+        if (stage_of<stage::WaitingForPause>(reminder)) earliest(reminder.counted + settings.prompt.pause);
+    }
     if (const auto sitting = sitting_until_due(settings, reminder); sitting && reminder.counted + *sitting > moment.now)
         earliest(reminder.counted + *sitting);
     if (reminder.pending) std::visit(StageDeadline{settings, earliest}, reminder.pending->stage);

@@ -21,7 +21,7 @@ Desk::Desk(Settings settings, Catalog catalog, std::vector<RoutineDone> newest_f
 void Desk::restore(const SavedDesk& saved) {
     reminder_ = saved.reminder;
     running_ = saved.in_routine;
-    restored_ = true;
+    restored_ = running_.has_value();
     restored_off_chair_ = saved.off_chair;
     guide_.reset();
 }

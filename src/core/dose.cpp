@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
-#include <unordered_map>
 
 namespace limber {
 namespace {
@@ -12,8 +10,8 @@ constexpr double whole_completion = 1.0 / 12;
 constexpr double found_too_easy = 0.1;
 constexpr double found_too_hard = -0.25;
 
-// An exercise that comes every 20 routines is still fully grown by then.
-constexpr std::size_t routines_that_count = 240;
+// Enough for an exercise that comes every 10 routines to grow whole.
+constexpr std::size_t routines_that_count = 120;
 
 std::span<const RoutineDone> that_count(std::span<const RoutineDone> newest_first) {
     return newest_first.first(std::min(newest_first.size(), routines_that_count));
@@ -41,15 +39,13 @@ double progress_of(const Exercise& exercise, const Settings& settings, std::span
     return progress;
 }
 
-std::vector<double> progress_of_all(const Catalog& catalog, const Settings& settings, std::span<const RoutineDone> newest_first) {
-    std::vector<double> progress(catalog.exercises.size());
+std::vector<double> progress_of_all(const Index& index, const Settings& settings, std::span<const RoutineDone> newest_first) {
+    std::vector<double> progress(index.size);
     if (!settings.body.progress) return progress;
-    std::unordered_map<std::string_view, double*> of;
-    for (std::size_t i = 0; i < progress.size(); ++i) of.emplace(catalog.exercises[i].id, &progress[i]);
     const auto routines = that_count(newest_first);
     for (auto routine = routines.rbegin(); routine != routines.rend(); ++routine)
         for (const ExerciseDone& done : routine->exercises)
-            if (const auto known = of.find(done.exercise); known != of.end()) *known->second = after(*known->second, done, *routine);
+            if (const auto at = index.find(done.exercise)) progress[*at] = after(progress[*at], done, *routine);
     return progress;
 }
 

@@ -3,6 +3,7 @@
 #include "core/seeded.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace limber {
@@ -11,7 +12,10 @@ namespace {
 using std::chrono::minutes;
 
 constexpr Duration long_routine = minutes{4};
-constexpr int starving = 15;     ///< Routines without an exercise; within 30 it must have come.
+constexpr Duration room_for_two = minutes{2};
+constexpr int starving = 15;  ///< Routines without an exercise; within 30 it must have come.
+constexpr int nearly_starved = 22;
+constexpr int never_first = std::numeric_limits<int>::max();
 constexpr int longest_wait = 4;  ///< Routines that a direction may be left out of in a row.
 constexpr int starved_at_once = 2;
 constexpr double served_already = 0.15;
@@ -70,13 +74,22 @@ private:
 
     std::vector<Wish> wishes() const {
         std::vector<Wish> wishes;
-        const std::vector<Direction> urgent = urgent_directions();
-        for (const Direction direction : urgent) wishes.push_back({serving(direction), true});
         if (length_ >= long_routine) wishes.push_back({only(is_movement), true});
-        for (const Candidate* candidate : starved()) wishes.push_back({{candidate}, false});
+        const std::vector<Direction> urgent = urgent_directions();
+        const auto last_chance = [&](Direction direction) { return choices_.recent.ago_of(direction) >= longest_wait; };
+        for (const Direction direction : urgent)
+            if (last_chance(direction)) wishes.push_back({serving(direction), true});
+        const Pool starved = longest_starved();
+        // A shorter routine has room for little more than one exercise: that goes by direction.
+        const int comes_first = length_ >= room_for_two ? nearly_starved : never_first;
+        for (const Candidate* candidate : starved)
+            if (candidate->ago >= comes_first) wishes.push_back({{candidate}, false});
+        for (const Direction direction : urgent)
+            if (!last_chance(direction)) wishes.push_back({serving(direction), false});
+        for (const Candidate* candidate : starved)
+            if (candidate->ago < comes_first) wishes.push_back({{candidate}, false});
         for (const DirectionRule& rule : direction_rules)
-            if (choices_.recent.ago_of(rule.direction) >= longest_wait && rule.direction != Direction::warm_up)
-                wishes.push_back({serving(rule.direction), false});
+            if (last_chance(rule.direction) && rule.direction != Direction::warm_up) wishes.push_back({serving(rule.direction), false});
         return wishes;
     }
 
@@ -99,7 +112,7 @@ private:
         return by_wait;
     }
 
-    Pool starved() const {
+    Pool longest_starved() const {
         Pool starved = only([](const Candidate& candidate) { return candidate.ago >= starving; });
         std::stable_sort(starved.begin(), starved.end(), [](const Candidate* a, const Candidate* b) { return a->ago > b->ago; });
         starved.resize(std::min<std::size_t>(starved.size(), starved_at_once));

@@ -27,6 +27,7 @@ public:
         count_input();
         end_pause();
         notice_presence();
+        watch_prompt();
         fall_due();
         move_pending();
         tell_hold();
@@ -36,10 +37,9 @@ public:
     /// and an answer that comes with the last instant of its prompt is in time.
     void settle_before(const Event& event) {
         if (std::holds_alternative<event::Launched>(event) || next_.asleep) return;
-        if (is_answer(event))
-            count_input();
-        else
-            settle();
+        if (!is_answer(event)) return settle();
+        count_input();
+        notice_presence();
     }
 
     void operator()(const event::Tick&) {}
@@ -52,8 +52,8 @@ public:
         end_pause();
         const bool at_desk = !away(next_);
         if (stage<stage::InRoutine>()) end_routine(result_by_half(), launched.died);
-        if (at_desk) next_.presence = Away{launched.died, moment_.now};
-        std::get<Away>(next_.presence).back_from = moment_.now;
+        if (at_desk) next_.presence = Away{.since = launched.died};
+        std::get<Away>(next_.presence).ignored = input_;
         // What was on the screen is gone; a snooze is a promise and goes on.
         if (next_.pending && !stage<stage::Snoozed>()) next_.pending->stage = stage::Held{};
     }
@@ -144,14 +144,14 @@ private:
         for (Duration* counter : {&next_.sitting, &next_.micro, &next_.longer}) *counter = std::max(*counter, Duration{0});
     }
 
-    void restart_interval(Break kind) {
-        next_.micro = anew();
-        if (kind == Break::longer) next_.longer = anew();
+    void restart_interval(Break kind, Duration from) {
+        next_.micro = from;
+        if (kind == Break::longer) next_.longer = from;
     }
 
     void restart_all() {
         next_.sitting = anew();
-        restart_interval(Break::longer);
+        restart_interval(Break::longer, anew());
         next_.overdue = false;
     }
 
@@ -168,7 +168,7 @@ private:
         if (!away(next_) && moment_.now - next_.counted >= settings_.sitting.away_after) go_away(next_.counted);
         if (!away(next_)) return;
         auto& gone = std::get<Away>(next_.presence);
-        const bool returned = !next_.locked && input_ >= gone.back_from;
+        const bool returned = !next_.locked && (moment_.touched || input_ > gone.ignored);
         const Duration span = (returned ? input_ : moment_.now) - gone.since;
         if (!gone.natural_break && span >= settings_.sitting.natural_break) take_natural_break(span);
         if (returned) come_back(span);
@@ -182,12 +182,14 @@ private:
     }
 
     void go_away(Instant since) {
-        next_.presence = Away{since, since + Duration{1}};
+        next_.presence = Away{.since = since, .ignored = since};
         forget_quiet();
         tell(effect::WentAway{since});
     }
 
     void come_back(Duration away) {
+        // A snooze that ended meanwhile has left its break held.
+        if (const auto* snoozed = stage<stage::Snoozed>(); snoozed && moment_.now >= snoozed->until) next_.pending->stage = stage::Held{};
         next_.presence = AtDesk{};
         next_.counted = std::max(input_, next_.counted);
         if (next_.bout == Duration{0}) next_.bout_began = next_.counted;
@@ -208,11 +210,12 @@ private:
         if (flag == on) return;
         flag = on;
         if (!on) {
-            if (auto* gone = std::get_if<Away>(&next_.presence)) gone->back_from = std::max(gone->back_from, moment_.now);
+            if (auto* gone = std::get_if<Away>(&next_.presence)) gone->ignored = std::max(gone->ignored, input_);
             return;
         }
         if (stage<stage::InRoutine>()) end_routine(result_by_half(), moment_.now);
         if (stage<stage::Prompted>()) close_prompt(why, stage::Held{});
+        if (stage<stage::Grace>() || stage<stage::WaitingForPause>()) next_.pending->stage = stage::Held{};
         if (!away(next_)) go_away(next_.counted);
     }
 
@@ -271,8 +274,7 @@ private:
 
     void move_pending() {
         if (const auto* snoozed = stage<stage::Snoozed>(); snoozed && moment_.now >= snoozed->until) approach();
-        if (stage<stage::Prompted>()) return watch_prompt();
-        if (!next_.pending || stage<stage::Snoozed>() || stage<stage::InRoutine>()) return;
+        if (!next_.pending || stage<stage::Prompted>() || stage<stage::Snoozed>() || stage<stage::InRoutine>()) return;
         if (blocked()) {
             next_.pending->stage = stage::Held{};
             return;
@@ -282,17 +284,21 @@ private:
         if (const auto* waiting = stage<stage::WaitingForPause>(); waiting && moment_suits(*waiting)) open_prompt();
     }
 
+    /// The end of a routine counts as one.
+    Instant last_input() const { return std::max(input_, next_.counted); }
+
     bool moment_suits(const stage::WaitingForPause& waiting) const {
-        return moment_.now >= waiting.since + settings_.prompt.wait_for_pause || moment_.now - input_ >= settings_.prompt.pause;
+        return moment_.now >= waiting.since + settings_.prompt.wait_for_pause || moment_.now - last_input() >= settings_.prompt.pause;
     }
 
     void open_prompt() {
         PendingBreak& pending = *next_.pending;
-        pending.stage = stage::Prompted{moment_.now, settings_.prompt.answer_within, moment_.now, input_};
+        pending.stage = stage::Prompted{moment_.now, settings_.prompt.answer_within, moment_.now, last_input()};
         tell(effect::PromptOpened{pending.kind, ++pending.openings});
     }
 
     void watch_prompt() {
+        if (!stage<stage::Prompted>()) return;
         const auto reasons = hold_reasons(settings_, next_, moment_);
         const auto intrudes = [](HoldReason reason) { return reason != HoldReason::hours && reason != HoldReason::paused; };
         if (std::any_of(reasons.begin(), reasons.end(), intrudes)) return close_prompt(PromptEnd::held, stage::Held{});
@@ -329,7 +335,7 @@ private:
     void skip() { drop(PromptEnd::skip); }
 
     void drop(PromptEnd why) {
-        restart_interval(next_.pending->kind);
+        restart_interval(next_.pending->kind, anew());
         next_.pending.reset();
         tell(effect::PromptClosed{why});
     }
@@ -360,8 +366,8 @@ private:
             next_.pending->stage = stage::Snoozed{end + settings_.prompt.snooze};
         } else {
             next_.pending.reset();
-            next_.sitting = anew();
-            restart_interval(kind);
+            next_.sitting = Duration{0};
+            restart_interval(kind, Duration{0});
             next_.overdue = false;
         }
         tell(effect::RoutineOver{result, moment_.routine_done});
@@ -386,7 +392,7 @@ private:
 
 Reminder new_reminder(Instant now) {
     Reminder reminder;
-    reminder.presence = Away{.since = now, .back_from = now, .natural_break = true};
+    reminder.presence = Away{.since = now, .ignored = now, .natural_break = true};
     reminder.counted = now;
     reminder.bout_began = now;
     return reminder;

@@ -10,8 +10,9 @@ namespace limber {
 struct Moment {
     Instant now;
     Instant last_input;  ///< Of keyboard and pointer; `now` where nothing tells (Limber then goes by time alone).
+    bool touched = false;  ///< Input is going on at this very instant, were it the same as the one before.
     WallTime wall;
-    const Zone* zone;  ///< Of the shell; never null.
+    const Zone* zone = nullptr;  ///< Of the shell; never null.
     Duration routine_length{};       ///< As planned, of the routine in progress,
     Duration routine_done{};         ///< how much of it is done,
     bool routine_off_chair = false;  ///< and whether it has had the person off the chair.
@@ -101,7 +102,7 @@ struct PendingBreak {
 struct AtDesk {};
 struct Away {
     Instant since;
-    Instant back_from;          ///< Input before this does not count: it was typed at the lock screen.
+    Instant ignored;            ///< The last input that was no return: before it, at the lock screen, or while nobody looked.
     bool natural_break = false;  ///< Told already.
 };
 

@@ -31,8 +31,10 @@ public:
     }
     void operator()(const written::Quiet&) {
         if (!cut_off()) last_input_ = now_;
+        touched_ = !cut_off();
         typing_ = false;
         tick();
+        touched_ = false;
     }
     void operator()(const written::ClockSet& set) {
         clock_set_ += set.by;
@@ -75,7 +77,7 @@ private:
     Instant last_input() const { return typing_ && !cut_off() ? now_ : last_input_; }
 
     Moment moment() const {
-        return {.now = now_, .last_input = last_input(), .wall = day_.wall(now_) + clock_set_, .zone = &day_.zone};
+        return {.now = now_, .last_input = last_input(), .touched = touched_ || (typing_ && !cut_off()), .wall = day_.wall(now_) + clock_set_, .zone = &day_.zone};
     }
 
     void note_surroundings(const Event& event) {
@@ -176,7 +178,8 @@ private:
 
     Instant now_{};
     bool typing_ = false;
-    Instant last_input_{Duration{-1}};
+    bool touched_ = false;  ///< By a single input.
+    Instant last_input_{};
     Duration clock_set_{};
     std::set<HoldReason> busy_;
     bool locked_ = false, asleep_ = false;

@@ -21,6 +21,8 @@ struct MenuItem {
     std::string label;  ///< Empty: a separator.
     bool enabled = true;
     std::vector<MenuItem> submenu;
+    bool visible =
+        true;  ///< Better than leaving out what comes and goes: some panels draw a menu wrongly whose entries change while it opens.
     bool operator==(const MenuItem&) const = default;
 };
 
@@ -35,11 +37,11 @@ struct TrayLook {
 };
 
 struct TrayEvents {
-    std::function<void()> on_activate;         ///< Left click.
+    std::function<void()> on_activate;  ///< Left click.
     std::function<void()> on_middle_click;
     std::function<void(int id)> on_menu;
-    std::function<void()> on_menu_opening;     ///< The caller may call show() with fresh words now.
-    std::function<void(bool)> on_shown;        ///< Whether some panel shows the icon; told at each change.
+    std::function<void()> on_menu_opening;  ///< The caller may call show() with fresh words now (with the same entries, if it can).
+    std::function<void(bool)> on_shown;     ///< Whether some panel shows the icon; told at each change.
 };
 
 class Tray {
@@ -47,7 +49,7 @@ public:
     virtual ~Tray() = default;
     virtual void show(const TrayLook&) = 0;  ///< Sends only what has changed.
     virtual bool shown() const = 0;
-    virtual std::string name() const = 0;    ///< "StatusNotifierItem", "XEmbed"
+    virtual std::string name() const = 0;  ///< "StatusNotifierItem", "XEmbed"
 };
 
 /// A StatusNotifierItem with its menu over D-Bus; registers whenever a watcher comes. nullptr without a session bus.

@@ -21,7 +21,8 @@ constexpr Colour hex(unsigned rgb) { return {(rgb >> 16 & 255) / 255., (rgb >> 8
 
 // Each has a contrast of 3:1 or more with light panels and with dark ones.
 constexpr Colour accent = hex(0x159686), warning = hex(0xd9622b);
-constexpr Colour on_dark = hex(0xf4f4f2), on_light = hex(0x2b3032);
+constexpr double ground_alpha = .85;
+constexpr Colour pale = hex(0xf6f6f4), deep = hex(0x262a2c);
 
 /// What a state looks like. No two differ by colour alone: see `shape` and `badge`.
 enum class Shape { upright, bent, hollow, bars, exclamation };
@@ -55,12 +56,13 @@ constexpr Style style_of(State state) {
 /// Everything is measured in whole pixels where it can be: at 16 there are none to waste.
 class Canvas {
 public:
-    Canvas(int size, Colour ink) : size_(size), ink_(ink), pixels_(static_cast<std::size_t>(size) * size) {
+    Canvas(int size, Colour ink, Colour ground) : size_(size), ink_(ink), ground_(ground), pixels_(static_cast<std::size_t>(size) * size) {
         surface_.reset(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels_.data()), CAIRO_FORMAT_ARGB32, size,
                                                            size, size * 4));
         cairo_.reset(cairo_create(surface_.get()));
     }
 
+    void ground();
     void ring(const Style&, double filled);
     void inside(Shape);
     void badge(Badge, Colour);
@@ -92,7 +94,7 @@ private:
         void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     };
     int size_;
-    Colour ink_;
+    Colour ink_, ground_;
     std::vector<std::uint32_t> pixels_;  // premultiplied, as cairo draws
     std::unique_ptr<cairo_surface_t, Release> surface_;
     std::unique_ptr<cairo_t, Release> cairo_;
@@ -102,6 +104,13 @@ void Canvas::arc(double from, double to, double width) {
     cairo_set_line_width(cairo_.get(), width);
     cairo_arc(cairo_.get(), middle(), middle(), middle() - width / 2, from, to);
     cairo_stroke(cairo_.get());
+}
+
+// No panel tells its colour: with a ground of its own the picture can be read also where the guess was wrong.
+void Canvas::ground() {
+    paint(ground_, ground_alpha);
+    cairo_arc(cairo_.get(), middle(), middle(), middle() - 1, 0, 2 * pi);
+    cairo_fill(cairo_.get());
 }
 
 void Canvas::ring(const Style& style, double filled) {
@@ -159,7 +168,8 @@ Canvas::Vertebra Canvas::standing(double t, double pitch, double height) const {
 Canvas::Vertebra Canvas::bending(double t, const Vertebra& bone) const {
     const double angle = t * .85, radius = inner() * .52;
     if (size_ < 20) return {middle() - std::round(inner() * (.6 * t * t - .16)), bone.y, 4, bone.height, 0};  // too few pixels to turn
-    return {middle() - radius * (.86 - std::cos(angle)), middle() + radius * std::sin(angle), bone.width, bone.height * 1.1, angle};
+    return {middle() - (crisp() ? 0 : inner() * .05) - radius * (.86 - std::cos(angle)), middle() + radius * std::sin(angle), bone.width,
+            bone.height * 1.1, angle};
 }
 
 void Canvas::spine(Shape shape) {
@@ -219,6 +229,10 @@ void Canvas::badge(Badge badge, Colour colour) {
     }
     const double width = std::floor(size * .36);
     clear([&] { cairo_rectangle(cairo, size_ - size - gap, size_ - size - gap, size + gap, size + gap); });
+    paint(ground_, ground_alpha);
+    cairo_rectangle(cairo, size_ - size - gap, size_ - size - gap, size + gap, size + gap);
+    cairo_fill(cairo);
+    paint(ink_);
     cairo_rectangle(cairo, size_ - width, size_ - size, width, size);
     cairo_rectangle(cairo, size_ - size, size_ - size, width, size);
     cairo_fill(cairo);
@@ -241,7 +255,8 @@ Pixels Canvas::straight() const {
 
 Pixels draw_tray_picture(const TrayPicture& picture, int size) {
     const Style style = style_of(picture.state);
-    Canvas canvas{size, picture.dark_panel ? on_dark : on_light};
+    Canvas canvas = picture.dark_panel ? Canvas{size, pale, deep} : Canvas{size, deep, pale};
+    canvas.ground();
     canvas.ring(style, picture.filled);
     canvas.inside(style.shape);
     canvas.badge(style.badge, style.ring);

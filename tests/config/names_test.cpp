@@ -9,7 +9,8 @@ using namespace limber;
 namespace {
 
 /// Every word reads back to the value it came from, in order, and no two are the same.
-template <class E> void check_words(std::initializer_list<std::string_view> expected) {
+template <class E>
+void check_words(std::initializer_list<std::string_view> expected) {
     const auto words = names<E>();
     REQUIRE(words.size() == expected.size());
     int value = 0;

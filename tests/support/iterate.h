@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <future>
+#include <utility>
 
 namespace limber {
 
@@ -17,6 +18,13 @@ inline bool iterate_until(const std::function<bool()>& done, std::chrono::second
     while (!over && !done()) g_main_context_iteration(nullptr, TRUE);
     g_source_remove(timer);
     return done();
+}
+
+/// From any thread: on the main loop's.
+inline void on_main_loop(std::function<void()> task) {
+    auto run = [](gpointer run_once) -> gboolean { return (*static_cast<std::function<void()>*>(run_once))(), G_SOURCE_REMOVE; };
+    auto forget = [](gpointer run_once) { delete static_cast<std::function<void()>*>(run_once); };
+    g_main_context_invoke_full(nullptr, G_PRIORITY_DEFAULT, run, new std::function<void()>{std::move(task)}, forget);
 }
 
 /// A client's blocking call, made in a thread of its own while this thread's main loop answers it.

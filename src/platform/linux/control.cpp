@@ -79,21 +79,20 @@ GVariant* Service::property(const std::string& name) {
 }
 
 void Service::publish(const Status& status) {
-    GVariantDict changed;
-    g_variant_dict_init(&changed, nullptr);
+    GVariantBuilder changed;
+    g_variant_builder_init(&changed, G_VARIANT_TYPE_VARDICT);
     bool any = false;
     for (std::size_t i = 0; i < told_.size(); ++i) {
         BusVariant value{g_variant_ref_sink(status_properties()[i].get(status))};
         if (told_[i] && g_variant_equal(told_[i].get(), value.get())) continue;
-        g_variant_dict_insert_value(&changed, status_properties()[i].name.data(), value.get());
+        g_variant_builder_add(&changed, "{sv}", status_properties()[i].name.data(), value.get());
         told_[i] = std::move(value);
         any = true;
     }
-    GVariant* properties = g_variant_ref_sink(g_variant_dict_end(&changed));
-    const BusVariant owned{properties};
+    const BusVariant all{g_variant_ref_sink(g_variant_builder_end(&changed))};
     if (any)
         emit(bus_, control::path, "org.freedesktop.DBus.Properties", "PropertiesChanged",
-             g_variant_new("(s@a{sv}@as)", control::interface, properties, g_variant_new_strv(nullptr, 0)));
+             g_variant_new("(s@a{sv}@as)", control::interface, all.get(), g_variant_new_strv(nullptr, 0)));
 }
 
 }  // namespace

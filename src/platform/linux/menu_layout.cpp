@@ -23,12 +23,25 @@ std::string with_plain_underscores(const std::string& label) {
 bool is_menu(const MenuItem& item) { return item.id == 0 || !item.submenu.empty(); }
 bool is_separator(const MenuItem& item) { return item.id != 0 && item.label.empty(); }
 
+/// An a{sv} in the order that it is added to.
+class Properties {
+public:
+    Properties() { g_variant_builder_init(&builder_, G_VARIANT_TYPE_VARDICT); }
+    void add(const char* name, GVariant* value) { g_variant_builder_add(&builder_, "{sv}", name, value); }
+    GVariant* end() { return g_variant_builder_end(&builder_); }
+
+private:
+    GVariantBuilder builder_;
+};
+
+GVariant* label(const MenuItem& item) { return g_variant_new_string(with_plain_underscores(item.label).c_str()); }
+
 GVariant* changed_properties(const MenuItem& before, const MenuItem& now) {
-    GVariantDict changed;
-    g_variant_dict_init(&changed, nullptr);
-    if (before.label != now.label) g_variant_dict_insert(&changed, "label", "s", with_plain_underscores(now.label).c_str());
-    if (before.enabled != now.enabled) g_variant_dict_insert(&changed, "enabled", "b", now.enabled);
-    return g_variant_dict_end(&changed);
+    Properties changed;
+    if (before.label != now.label) changed.add("label", label(now));
+    if (before.enabled != now.enabled) changed.add("enabled", g_variant_new_boolean(now.enabled));
+    if (before.visible != now.visible) changed.add("visible", g_variant_new_boolean(now.visible));
+    return changed.end();
 }
 
 void add_changes(GVariantBuilder& changes, const std::vector<MenuItem>& before, const std::vector<MenuItem>& now) {
@@ -57,7 +70,7 @@ bool same_structure(const std::vector<MenuItem>& a, const std::vector<MenuItem>&
     });
 }
 
-bool can_be_clicked(const MenuItem& item) { return item.enabled && !is_menu(item) && !is_separator(item); }
+bool can_be_clicked(const MenuItem& item) { return item.enabled && item.visible && !is_menu(item) && !is_separator(item); }
 
 const MenuItem* find_item(const MenuItem& item, int id) {
     if (item.id == id) return &item;
@@ -67,13 +80,13 @@ const MenuItem* find_item(const MenuItem& item, int id) {
 }
 
 GVariant* item_properties(const MenuItem& item) {
-    GVariantDict properties;
-    g_variant_dict_init(&properties, nullptr);
-    if (is_separator(item)) g_variant_dict_insert(&properties, "type", "s", "separator");
-    if (!item.label.empty()) g_variant_dict_insert(&properties, "label", "s", with_plain_underscores(item.label).c_str());
-    if (!item.enabled) g_variant_dict_insert(&properties, "enabled", "b", FALSE);
-    if (is_menu(item)) g_variant_dict_insert(&properties, "children-display", "s", "submenu");
-    return g_variant_dict_end(&properties);
+    Properties properties;
+    if (is_separator(item)) properties.add("type", g_variant_new_string("separator"));
+    if (!item.label.empty()) properties.add("label", label(item));
+    if (!item.enabled) properties.add("enabled", g_variant_new_boolean(FALSE));
+    if (!item.visible) properties.add("visible", g_variant_new_boolean(FALSE));
+    if (is_menu(item)) properties.add("children-display", g_variant_new_string("submenu"));
+    return properties.end();
 }
 
 GVariant* item_layout(const MenuItem& item, int depth) {

@@ -10,7 +10,7 @@ namespace limber {
 /// Separators may come without an id; they get theirs by their place.
 void number_separators(std::vector<MenuItem>&);
 
-/// Whether only words and "enabled" differ.
+/// Whether no more than words, "enabled" and "visible" differ.
 bool same_structure(const std::vector<MenuItem>&, const std::vector<MenuItem>&);
 
 /// Whether a click on it means something.

@@ -171,7 +171,7 @@ GVariant* StatusMenu::about_to_show_group(GVariant* parameters) {
 bool StatusMenu::needs_layout(int opening) {
     if (opening != 0) return false;
     const unsigned before = revision_;
-    set_open(false);  // some panels never say "closed"
+    set_open(false);  // a panel may have said "opened" and never "closed"
     if (events_.on_opening) events_.on_opening();
     return revision_ != before;
 }
@@ -179,8 +179,10 @@ bool StatusMenu::needs_layout(int opening) {
 bool StatusMenu::take_event(int id, const std::string& what) {
     const MenuItem* item = find_item(root_, id);
     if (!item) return false;
-    if (what == "clicked" && can_be_clicked(*item)) after_reply_.run([this, id] { events_.on_clicked(id); });
-    if (id == 0 && (what == "opened" || what == "closed")) set_open(what == "opened");
+    const bool chosen = what == "clicked" && can_be_clicked(*item);
+    if (chosen) after_reply_.run([this, id] { events_.on_clicked(id); });
+    if (chosen || (id == 0 && what == "closed")) set_open(false);
+    if (id == 0 && what == "opened") set_open(true);
     return true;
 }
 

@@ -1,0 +1,49 @@
+# bash completion for limber
+
+_limber_exercises() {
+    local folder file
+    for folder in "${LIMBER_ASSETS:-/usr/share/limber}" "${XDG_CONFIG_HOME:-$HOME/.config}/limber"; do
+        for file in "$folder"/exercises/*.toml; do
+            [[ -e $file ]] && basename "$file" .toml
+        done
+    done
+}
+
+_limber_routines() {
+    sed -n 's/^id *= *"\(.*\)".*/\1/p' "${LIMBER_ASSETS:-/usr/share/limber}/routines.toml" \
+        "${XDG_CONFIG_HOME:-$HOME/.config}/limber/routines.toml" 2>/dev/null
+}
+
+_limber() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words="" files=""
+    case $previous in
+        --answer) words="none start later skip" ;;
+        --format) words="text json csv" ;;
+        --config) files=-f ;;
+        --days | --seed) return ;;
+    esac
+    if [[ -z $words$files ]]; then
+        case ${COMP_WORDS[1]}:$COMP_CWORD in
+            *:1) words="status break start later skip pause resume reset quit autostart simulate check config exercises report --help --version" ;;
+            status:*) words="--json --waybar --follow --help" ;;
+            break:*) words="$(_limber_routines) $(_limber_exercises) --help" ;;
+            pause:2) words="30min 1h 2h until-tomorrow --help" ;;
+            autostart:2) words="on off --help" ;;
+            simulate:*) words="--config --seed --answer --json --help" files=-f ;;
+            check:*) words="--help" files=-f ;;
+            config:2) words="path show --help" ;;
+            exercises:2) words="list show check --help" ;;
+            exercises:3)
+                case ${COMP_WORDS[2]} in
+                    show) words=$(_limber_exercises) ;;
+                    check) files=-d ;;
+                esac
+                ;;
+            report:*) words="--days --format --help" ;;
+            *) words="--help" ;;
+        esac
+    fi
+    mapfile -t COMPREPLY < <(compgen $files -W "$words" -- "$current")
+}
+
+complete -o filenames -F _limber limber
