@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 steady=300
 settle=60
 [ "${1:-}" != --quick ] || { steady=30; settle=15; shift; }
-LIMBER_PROGRAM=$(realpath "${1:-$here/../../build/release/limber}")
+LIMBER_PROGRAM=$(realpath "${1:-${LIMBER_BUILD:-$here/../../build/release}/limber}")
 export LIMBER_PROGRAM
 [ -x "$LIMBER_PROGRAM" ] || { echo "bench: no program at $LIMBER_PROGRAM; build it with: cmake --workflow or ./dev bench" >&2; exit 1; }
 in_session() { "$here/../desktop/x11_session.sh" --plain /usr/bin/python3 -B "$here/bench.py" "$@"; }

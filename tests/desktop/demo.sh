@@ -3,7 +3,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-LIMBER_PROGRAM=$(realpath "${1:-$root/build/dev/limber}")
+LIMBER_PROGRAM=$(realpath "${1:-${LIMBER_BUILD:-$root/build/release}/limber}")
 LIMBER_SHOTS=$root/build/demo
 LIMBER_TEST_CLOCK=${LIMBER_TEST_CLOCK:-30}
 LIMBER_KEEP=$LIMBER_SHOTS

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Pictures of every window of the real program, light and dark, at 1x and 2x: shots.sh OUTPUT_FOLDER [PROGRAM].
+# Pictures of every window of the real program, light and dark, at 1x and 2x: shots.sh [OUTPUT_FOLDER [PROGRAM]].
 # Those that the README shows are renewed in assets/screenshots as well.
 set -eu
-out=${1:?the folder for the pictures}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-LIMBER_PROGRAM=$(realpath "${2:-$root/build/dev/limber}")
+out=${1:-$root/build/shots}
+LIMBER_PROGRAM=$(realpath "${2:-${LIMBER_BUILD:-$root/build/release}/limber}")
 export LIMBER_PROGRAM
 [ -x "$LIMBER_PROGRAM" ] || { echo "shots: no program at $LIMBER_PROGRAM" >&2; exit 1; }
 mkdir -p "$out" "$root/assets/screenshots"
