@@ -4,7 +4,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
-from desk import SCALE, click_at, wait_for  # noqa: E402  pylint: disable=wrong-import-position
+from desk import SCALE, click_at, move_to, press_button, wait_for  # noqa: E402  pylint: disable=wrong-import-position
 
 BUTTONS = ('push button', 'radio button', 'check box', 'menu item', 'toggle button', 'menu')
 GONE = GLib.Error  # what is asked of a window that has just closed
@@ -73,3 +73,32 @@ def place_of(process_id, name, roles=BUTTONS):
 def click(process_id, name, roles=BUTTONS, button=1):
     x, y = place_of(process_id, name, roles)
     click_at(x * SCALE, y * SCALE, button)
+
+
+def click_line(process_id, name):
+    """A line of an open menu, once the menu shows it as chosen."""
+    line = ('menu item',)
+    x, y = place_of(process_id, name, line)
+    move_to(x * SCALE - 3, y * SCALE)
+    move_to(x * SCALE, y * SCALE)
+
+    def chosen():
+        node = find(process_id, name, line)
+        return node and node.get_state_set().contains(Atspi.StateType.SELECTED)
+    wait_for(chosen, f'the line "{name}" under the pointer')
+    click_at(x * SCALE, y * SCALE)
+
+
+def click_on_page(process_id, name, above):
+    """A control of a long page, once the wheel has brought it above another one that is always in sight."""
+    edge = place_of(process_id, above)[1] - 30
+
+    def in_sight():
+        x, y = place_of(process_id, name)
+        if y < edge:
+            return True
+        move_to(x * SCALE, (edge - 60) * SCALE)
+        press_button(5)
+        return False
+    wait_for(in_sight, f'the control "{name}" in sight')
+    click(process_id, name)

@@ -107,11 +107,15 @@ def move_to(x, y):
     subprocess.run(['xdotool', 'mousemove', str(int(x)), str(int(y))], check=True)
 
 
+def press_button(button):
+    subprocess.run(['xdotool', 'mousedown', str(button), 'mouseup', str(button)], check=True)
+
+
 def click_at(x, y, button=1):
     """The pointer goes there first, in two moves, so that what lies under it is entered as by hand."""
     move_to(x - 3, y - 2)
     move_to(x, y)
-    subprocess.run(['xdotool', 'mousedown', str(button), 'mouseup', str(button)], check=True)
+    press_button(button)
 
 
 def terminal():

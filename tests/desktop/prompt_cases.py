@@ -65,7 +65,7 @@ def keys_answer_once_it_has_the_focus():
 def a_break_already_taken_is_believed():
     limber = prompted()
     controls.click(limber.pid, 'More choices')
-    controls.click(limber.pid, 'I just took a break', roles=('menu item',))
+    controls.click_line(limber.pid, 'I just took a break')
     answered(limber, 'reset')
     check(limber.status()['SittingSeconds'] < 60, 'sitting time starts anew')
 

@@ -11,8 +11,8 @@ from program import CONFIG, HISTORY, Limber, cli, log_text, rows, status_json, w
 def the_first_start_asks_and_writes_the_file():
     limber = Limber()
     limber.wait_ready()
-    controls.click(limber.pid, 'Every 45 minutes')
-    controls.click(limber.pid, 'A mat')
+    controls.click_on_page(limber.pid, 'A mat', above='Start Limber')
+    controls.click_on_page(limber.pid, 'Every 45 minutes', above='Start Limber')
     controls.click(limber.pid, 'Start Limber')
     limber.wait_no_window()
     wait_for(lambda: os.path.exists(CONFIG), 'the configuration file')
