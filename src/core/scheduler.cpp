@@ -20,8 +20,13 @@ public:
 
     Step result() && { return {std::move(next_), std::move(effects_)}; }
 
-    /// What input and time alone bring about.
+    /// What input and time alone bring about, and what holds a break then.
     void settle() {
+        pass_time();
+        if (!next_.asleep) tell_hold();
+    }
+
+    void pass_time() {
         if (next_.asleep) return;
         run_answer_clock();
         count_input();
@@ -30,14 +35,13 @@ public:
         watch_prompt();
         fall_due();
         move_pending();
-        tell_hold();
     }
 
     /// What time has brought comes before what happens now; before a launch or a wake there was nobody to notice,
     /// and an answer that comes with the last instant of its prompt is in time.
     void settle_before(const Event& event) {
         if (std::holds_alternative<event::Launched>(event) || next_.asleep) return;
-        if (!is_answer(event)) return settle();
+        if (!is_answer(event)) return pass_time();
         count_input();
         notice_presence();
     }
@@ -137,7 +141,7 @@ private:
     }
 
     /// Where a counter begins anew: the quiet up to now, which counts as sitting once an input ends it, is not this counter's.
-    Duration anew() const { return away(next_) ? Duration{0} : std::min(next_.counted - moment_.now, Duration{0}); }
+    Duration anew() { return away(next_) || stage<stage::InRoutine>() ? Duration{0} : std::min(next_.counted - moment_.now, Duration{0}); }
 
     /// The quiet was no sitting after all.
     void forget_quiet() {

@@ -116,7 +116,6 @@ private:
                 tick();
         }
         now_ = until;
-        tick();
     }
 
     std::optional<Instant> next_wake() const {

@@ -1,0 +1,75 @@
+#include "platform/linux/bus_call.h"
+
+#include <gio/gunixfdlist.h>
+
+namespace limber {
+namespace {
+
+constexpr int answer_within_ms = 5000;
+
+template <class T>
+void destroy(gpointer object) {
+    delete static_cast<T*>(object);
+}
+
+bool was_cancelled(GError* error) { return error && g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED); }
+
+template <class T>
+T* referenced(T* object) {
+    return static_cast<T*>(g_object_ref(object));
+}
+
+}  // namespace
+
+void call(GDBusConnection* bus, GCancellable* cancellable, const BusObject& object, const char* method, GVariant* arguments,
+          std::function<void(GVariant*, GUnixFDList*)> on_reply) {
+    using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
+    const auto done = [](GObject* source, GAsyncResult* result, gpointer data) {
+        const std::unique_ptr<OnReply> told{static_cast<OnReply*>(data)};
+        g_autoptr(GError) error = nullptr;
+        g_autoptr(GUnixFDList) fds = nullptr;
+        const Variant reply{g_dbus_connection_call_with_unix_fd_list_finish(G_DBUS_CONNECTION(source), &fds, result, &error)};
+        if (!was_cancelled(error)) (*told)(reply.get(), fds);
+    };
+    g_dbus_connection_call_with_unix_fd_list(bus, object.name, object.path.c_str(), object.interface, method, arguments, nullptr,
+                                             G_DBUS_CALL_FLAGS_NO_AUTO_START, answer_within_ms, nullptr, cancellable, done,
+                                             new OnReply{std::move(on_reply)});
+}
+
+void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void(BusConnection)> on_connected) {
+    struct Attempt {
+        Cancellable cancellable;
+        std::function<void(BusConnection)> on_connected;
+    };
+    const auto done = [](GObject*, GAsyncResult* result, gpointer data) {
+        const std::unique_ptr<Attempt> attempt{static_cast<Attempt*>(data)};
+        BusConnection bus{g_bus_get_finish(result, nullptr)};
+        if (!bus) return;
+        g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
+        if (!g_cancellable_is_cancelled(attempt->cancellable.get())) attempt->on_connected(std::move(bus));
+    };
+    // Not cancelled itself: the connection is shared, and whoever asks for it next would be told that it was cancelled.
+    g_bus_get(type, nullptr, done, new Attempt{Cancellable{referenced(cancellable)}, std::move(on_connected)});
+}
+
+SignalSubscription::SignalSubscription(GDBusConnection* bus, const char* sender, const char* interface, const char* signal,
+                                       const char* path, const char* first_argument, Heard heard)
+    : bus_{referenced(bus)} {
+    const auto on_signal = [](GDBusConnection*, const char* from, const char*, const char*, const char*, GVariant* arguments,
+                              gpointer data) { (*static_cast<Heard*>(data))(from, arguments); };
+    id_ = g_dbus_connection_signal_subscribe(bus, sender, interface, signal, path, first_argument, G_DBUS_SIGNAL_FLAGS_NONE, on_signal,
+                                             new Heard{std::move(heard)}, destroy<Heard>);
+}
+
+SignalSubscription::~SignalSubscription() { g_dbus_connection_signal_unsubscribe(bus_.get(), id_); }
+
+NameWatch::NameWatch(GDBusConnection* bus, const char* name, std::function<void()> on_there, std::function<void()> on_gone) {
+    const auto appeared = [](GDBusConnection*, const char*, const char*, gpointer calls) { static_cast<Calls*>(calls)->there(); };
+    const auto vanished = [](GDBusConnection*, const char*, gpointer calls) { static_cast<Calls*>(calls)->gone(); };
+    id_ = g_bus_watch_name_on_connection(bus, name, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared, vanished,
+                                         new Calls{std::move(on_there), std::move(on_gone)}, destroy<Calls>);
+}
+
+NameWatch::~NameWatch() { g_bus_unwatch_name(id_); }
+
+}  // namespace limber

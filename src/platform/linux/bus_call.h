@@ -1,0 +1,63 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace limber {
+
+struct Unref {
+    void operator()(void* object) const { g_object_unref(object); }
+    void operator()(GVariant* variant) const { g_variant_unref(variant); }
+};
+using BusConnection = std::unique_ptr<GDBusConnection, Unref>;
+using Cancellable = std::unique_ptr<GCancellable, Unref>;
+using Variant = std::unique_ptr<GVariant, Unref>;
+
+struct BusObject {
+    const char* name;
+    std::string path;
+    const char* interface;
+};
+
+/// Calls without starting the service. `on_reply` is given nullptr if there is no answer, and is not called after `cancellable` was
+/// cancelled.
+void call(GDBusConnection*, GCancellable*, const BusObject&, const char* method, GVariant* arguments,
+          std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
+
+/// A bus that comes later, or never, is no error: `on_connected` is then simply not called.
+void connect_to_bus(GBusType, GCancellable*, std::function<void(BusConnection)> on_connected);
+
+/// Hears a signal for as long as it lives; `sender`, `path` and `first_argument` may be nullptr for any.
+class SignalSubscription {
+public:
+    using Heard = std::function<void(const char* sender, GVariant* arguments)>;
+    SignalSubscription(GDBusConnection*, const char* sender, const char* interface, const char* signal, const char* path,
+                       const char* first_argument, Heard);
+    ~SignalSubscription();
+    SignalSubscription(const SignalSubscription&) = delete;
+    SignalSubscription& operator=(const SignalSubscription&) = delete;
+
+private:
+    BusConnection bus_;
+    unsigned id_;
+};
+
+/// Hears a service come and go.
+class NameWatch {
+public:
+    NameWatch(GDBusConnection*, const char* name, std::function<void()> on_there, std::function<void()> on_gone);
+    ~NameWatch();
+    NameWatch(const NameWatch&) = delete;
+    NameWatch& operator=(const NameWatch&) = delete;
+
+private:
+    struct Calls {
+        std::function<void()> there, gone;
+    };
+    unsigned id_;
+};
+
+}  // namespace limber

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "platform/linux/bus_call.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace limber {
+
+/// What the screen savers of the desktops tell of themselves: `on_active(interface, active)`; silent where there is none.
+class ScreenSavers {
+public:
+    using OnActive = std::function<void(const std::string& interface, bool active)>;
+    explicit ScreenSavers(OnActive);
+    ~ScreenSavers();
+    ScreenSavers(const ScreenSavers&) = delete;
+    ScreenSavers& operator=(const ScreenSavers&) = delete;
+
+private:
+    void follow(const char* interface, const char* path);
+
+    OnActive on_active_;
+    Cancellable cancellable_{g_cancellable_new()};
+    BusConnection bus_;
+    std::vector<std::unique_ptr<SignalSubscription>> signals_;
+    std::vector<std::unique_ptr<NameWatch>> names_;
+};
+
+}  // namespace limber

@@ -1,0 +1,127 @@
+#include "ui/drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace limber {
+namespace {
+
+constexpr double limb_width = 7, spine_width = 8.5, mid_back_width = 5, prop_width = 2.5;
+
+wxGraphicsPen pen(wxGraphicsContext& context, Colour colour, double width) {
+    return context.CreatePen(wxGraphicsPenInfo{wx_colour(colour)}.Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
+}
+
+struct Scale {
+    Box box;
+    double factor() const { return box.width / 100.0; }
+    wxPoint2DDouble operator()(GlyphPoint point) const { return {box.x + point.x * factor(), box.y + point.y * factor()}; }
+};
+
+void stroke(wxGraphicsContext& context, const Scale& scale, const std::vector<GlyphPoint>& points) {
+    wxGraphicsPath path = context.CreatePath();
+    path.MoveToPoint(scale(points.front()));
+    for (const GlyphPoint& point : points) path.AddLineToPoint(scale(point));
+    context.StrokePath(path);
+}
+
+/// The part of the spine that this program is about.
+std::vector<GlyphPoint> mid_back(const std::vector<GlyphPoint>& spine) {
+    const auto size = static_cast<std::ptrdiff_t>(spine.size());
+    return {spine.begin() + size * 15 / 100, spine.begin() + size * 70 / 100};
+}
+
+void draw_stroke(wxGraphicsContext& context, const Theme& theme, const Scale& scale, const GlyphStroke& drawn) {
+    const bool prop = drawn.part == GlyphPart::prop;
+    const bool spine = drawn.part == GlyphPart::spine;
+    const double width = prop ? prop_width : spine ? spine_width : limb_width;
+    context.SetPen(pen(context, prop ? theme.quiet : theme.ink, std::max(1.0, width * scale.factor())));
+    const auto line = spine ? smooth(drawn.points) : drawn.points;
+    stroke(context, scale, line);
+}
+
+/// On top of the arms: it is what the drawing is about.
+void draw_mid_back(wxGraphicsContext& context, const Theme& theme, const Scale& scale, const PositionGlyph& glyph) {
+    context.SetPen(pen(context, theme.accent, std::max(1.0, mid_back_width * scale.factor())));
+    for (const GlyphStroke& drawn : glyph.strokes) {
+        if (drawn.part == GlyphPart::spine) stroke(context, scale, mid_back(smooth(drawn.points)));
+    }
+}
+
+TextBlock broken(wxGraphicsContext& context, const std::string& words, int width, const wxFont& font) {
+    context.SetFont(font, *wxBLACK);
+    const auto measure = [&](const std::string& line) {
+        double across = 0, down = 0;
+        context.GetTextExtent(wxString::FromUTF8(line), &across, &down);
+        return static_cast<int>(std::ceil(across));
+    };
+    double across = 0, down = 0;
+    context.GetTextExtent("Ag", &across, &down);
+    return {wrap_words(words, width, measure), font, std::ceil(down * 1.08)};
+}
+
+}  // namespace
+
+void draw_glyph(wxGraphicsContext& context, const Theme& theme, Position position, Box box) {
+    const PositionGlyph& glyph = position_glyph(position);
+    const Scale scale{box};
+    for (const GlyphStroke& drawn : glyph.strokes) draw_stroke(context, theme, scale, drawn);
+    draw_mid_back(context, theme, scale, glyph);
+    const wxPoint2DDouble head = scale(glyph.head);
+    draw_disc(context, theme.ink, head.m_x, head.m_y, glyph.head_radius * scale.factor());
+}
+
+void draw_disc(wxGraphicsContext& context, Colour colour, double x, double y, double radius) {
+    context.SetPen(*wxTRANSPARENT_PEN);
+    context.SetBrush(wxBrush{wx_colour(colour)});
+    context.DrawEllipse(x - radius, y - radius, radius * 2, radius * 2);
+}
+
+void draw_ring(wxGraphicsContext& context, const Theme& theme, Box box, double thickness, double filled) {
+    const double radius = (std::min(box.width, box.height) - thickness) / 2;
+    const double x = box.x + box.width / 2.0, y = box.y + box.height / 2.0;
+    context.SetBrush(*wxTRANSPARENT_BRUSH);
+    context.SetPen(pen(context, theme.track, thickness));
+    context.DrawEllipse(x - radius, y - radius, radius * 2, radius * 2);
+    if (filled <= 0) return;
+    const double top = -std::numbers::pi / 2;
+    wxGraphicsPath path = context.CreatePath();
+    path.AddArc(x, y, radius, top, top + 2 * std::numbers::pi * std::min(filled, 0.9999), true);
+    context.SetPen(pen(context, theme.accent, thickness));
+    context.StrokePath(path);
+}
+
+void draw_bar(wxGraphicsContext& context, const Theme& theme, Box box, double filled) {
+    const double radius = box.height / 2.0;
+    context.SetPen(*wxTRANSPARENT_PEN);
+    context.SetBrush(wxBrush{wx_colour(theme.track)});
+    context.DrawRoundedRectangle(box.x, box.y, box.width, box.height, radius);
+    if (filled <= 0) return;
+    context.SetBrush(wxBrush{wx_colour(theme.accent)});
+    context.DrawRoundedRectangle(box.x, box.y, std::max<double>(box.height, box.width * std::min(filled, 1.0)), box.height, radius);
+}
+
+TextBlock fit_text(wxGraphicsContext& context, const std::string& words, int width, int height, double least_points, double most_points,
+                   bool bold) {
+    for (double points = most_points;; points = std::max(least_points, points - 2)) {
+        wxFont font = desktop_font(1, bold);
+        font.SetFractionalPointSize(points);
+        TextBlock block = broken(context, words, width, font);
+        if (block.height() <= height || points <= least_points) return block;
+    }
+}
+
+void draw_text(wxGraphicsContext& context, const TextBlock& block, Colour colour, Align align, int x, int y, int width) {
+    context.SetFont(block.font, wx_colour(colour));
+    double top = y;
+    for (const std::string& line : block.lines) {
+        const wxString words = wxString::FromUTF8(line);
+        double across = 0, down = 0;
+        context.GetTextExtent(words, &across, &down);
+        context.DrawText(words, align == Align::left ? x : x + (width - across) / 2, top);
+        top += block.line_height;
+    }
+}
+
+}  // namespace limber

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <wx/scrolwin.h>
+
+#include <functional>
+
+namespace limber {
+
+/// "This hurts": the exercise has stopped; red flags in plain words, and the person chooses how to go on.
+class HurtsPage : public wxScrolledWindow {
+public:
+    HurtsPage(wxWindow* parent, std::function<void(bool go_on)> chosen);
+    void take_focus();
+
+private:
+    wxWindow* go_on_;
+};
+
+}  // namespace limber

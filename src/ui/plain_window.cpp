@@ -1,0 +1,119 @@
+#include "ui/plain_window.h"
+
+#include "ui/accessible.h"
+
+#include <gdk/gdkx.h>
+#include <gtk/gtk.h>
+#include <wx/dcclient.h>
+#include <wx/display.h>
+#include <wx/statline.h>
+
+namespace limber {
+namespace {
+
+constexpr int title_bar = 36;  // Not known before the window is mapped; a little more than usual.
+
+}  // namespace
+
+PlainWindow::PlainWindow(const std::string& title, std::function<void()> closed)
+    : wxFrame{nullptr, wxID_ANY, wxString::FromUTF8(title), wxDefaultPosition, wxSize{400, 400}}, closed_{std::move(closed)} {
+    add_style(*this, "limber");
+    page_ = new wxScrolledWindow{this};
+    page_->SetScrollRate(0, 12);
+    column_ = new wxBoxSizer{wxVERTICAL};
+    footer_ = new wxPanel{this};
+    buttons_ = new wxBoxSizer{wxHORIZONTAL};
+    buttons_->AddStretchSpacer();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE) return leave();
+        event.Skip();
+    });
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { leave(); });
+}
+
+void PlainWindow::leave() {
+    if (!IsShown()) return;
+    Hide();
+    Destroy();
+    if (closed_) closed_();
+}
+
+void PlainWindow::add_button(wxButton* button) { buttons_->Add(button, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::medium))); }
+
+void PlainWindow::open(wxWindow* focused) {
+    const int edge = FromDIP(gap::huge - gap::small);
+    auto* around = new wxBoxSizer{wxVERTICAL};
+    around->Add(column_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
+    page_->SetSizer(around);
+    page_->FitInside();
+    auto* below = new wxBoxSizer{wxVERTICAL};
+    auto* edge_line = new wxStaticLine{footer_};
+    below->Add(edge_line, wxSizerFlags{}.Expand().Border(wxBOTTOM, edge * 3 / 4));
+    below->Add(buttons_, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, edge));
+    below->AddSpacer(edge * 3 / 4);
+    footer_->SetSizer(below);
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    all->Add(page_, wxSizerFlags{1}.Expand());
+    all->Add(footer_, wxSizerFlags{}.Expand());
+    SetSizer(all);
+    const wxSize wanted{around->GetMinSize().x, around->GetMinSize().y + below->GetMinSize().y};
+    const wxSize allowed = within_work_area(*this, wanted);
+    const bool scrolls = allowed.y < wanted.y;
+    edge_line->Show(scrolls);
+    SetClientSize(allowed.x + (scrolls ? FromDIP(gap::large) : 0), allowed.y);
+    SetMinClientSize(wxSize{std::min(allowed.x, FromDIP(280)), std::min(allowed.y, FromDIP(160))});
+    CentreOnScreen();
+    if (focused != nullptr) focused->SetFocus();
+    present(*this);
+}
+
+wxStaticText* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
+    auto* heading = new wxStaticText{page, wxID_ANY, wxEmptyString};
+    set_large_text(*heading, words, desktop_font(scale, true), width);
+    column->Add(heading, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
+    return heading;
+}
+
+void set_large_text(wxStaticText& label, const std::string& words, const wxFont& font, int width) {
+    label.SetFont(font);
+    label.SetLabelText(wxString::FromUTF8(words));
+    if (width > 0) label.Wrap(label.FromDIP(width));
+    wxClientDC dc{&label};
+    dc.SetFont(font);
+    label.SetMinSize(dc.GetMultiLineTextExtent(label.GetLabel()) + wxSize{2, 0});
+}
+
+wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {
+    auto* paragraph = new wxStaticText{page, wxID_ANY, wxEmptyString};
+    paragraph->SetLabelText(wxString::FromUTF8(words));
+    paragraph->Wrap(page->FromDIP(width));
+    if (quiet) add_style(*paragraph, "limber-quiet");
+    column->Add(paragraph, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
+    return paragraph;
+}
+
+void add_bullet(wxWindow* page, wxSizer* column, const std::string& words, int width) {
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(new wxStaticText{page, wxID_ANY, wxString::FromUTF8("•")}, wxSizerFlags{}.Border(wxLEFT | wxRIGHT, page->FromDIP(gap::small)));
+    add_paragraph(page, row, words, width - 24);
+    column->Add(row);
+}
+
+void present(wxTopLevelWindow& window) {
+    GtkWidget* widget = window.GetHandle();
+    gtk_widget_realize(widget);
+    GdkWindow* drawn = gtk_widget_get_window(widget);
+    const bool x11 = GDK_IS_X11_WINDOW(drawn);
+    const guint32 now = x11 ? gdk_x11_get_server_time(drawn) : GDK_CURRENT_TIME;
+    if (x11) gdk_x11_window_set_user_time(drawn, now);
+    window.Show();
+    gtk_window_present_with_time(GTK_WINDOW(widget), now);
+}
+
+wxSize within_work_area(wxWindow& window, wxSize wanted) {
+    const int at = wxDisplay::GetFromPoint(wxGetMousePosition());
+    const wxRect area = wxDisplay{static_cast<unsigned>(at == wxNOT_FOUND ? 0 : at)}.GetClientArea();
+    return {std::min(wanted.x, area.width - window.FromDIP(24)), std::min(wanted.y, area.height - window.FromDIP(title_bar))};
+}
+
+}  // namespace limber

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/monitors.h"
+#include "ui/native_menu.h"
+#include "ui/time_bar.h"
+#include "ui/ui.h"
+
+#include <wx/button.h>
+#include <wx/frame.h>
+#include <wx/sizer.h>
+
+namespace limber {
+
+/// The popup in the corner. It never takes the focus by itself; a click gives it, and then its keys work.
+class PromptWindow : public wxFrame {
+public:
+    PromptWindow(const PromptScreen&, std::shared_ptr<const PromptActions>);
+
+    void open_on(const Monitor&);
+    void set_clock(const AnswerClock&);
+    void allow_skip();
+    void leave();
+
+private:
+    wxSizer* words(wxWindow* card);
+    wxSizer* buttons(wxWindow* card);
+    void choose_more();
+    void on_key(wxKeyEvent&);
+    void watch_pointer();
+    void tell_hovered();
+
+    PromptScreen screen_;
+    std::shared_ptr<const PromptActions> actions_;
+    wxButton *start_ = nullptr, *later_ = nullptr, *skip_ = nullptr, *more_ = nullptr;
+    TimeBar* bar_ = nullptr;
+    std::unique_ptr<NativeMenu> menu_;
+    bool pointer_inside_ = false;
+    bool hovered_ = false;
+};
+
+}  // namespace limber

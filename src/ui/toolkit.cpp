@@ -1,0 +1,64 @@
+#include "ui/toolkit.h"
+
+#include "ui/theme.h"
+
+#include <gtk/gtk.h>
+#include <wx/app.h>
+#include <wx/evtloop.h>
+#include <wx/init.h>
+#include <wx/log.h>
+
+#include <cstdio>
+#include <stdexcept>
+#include <string>
+
+namespace limber {
+namespace {
+
+class ToolkitApp : public wxApp {
+public:
+    bool OnInit() override {
+        SetExitOnFrameDelete(false);
+        return true;
+    }
+};
+
+/// Neither a log line nor a failed assertion may open a window of its own.
+void log_assertion(const wxString& file, int line, const wxString& function, const wxString& condition, const wxString&) {
+    std::fprintf(stderr, "wx: %s:%d: %s: %s\n", file.utf8_str().data(), line, function.utf8_str().data(), condition.utf8_str().data());
+}
+
+std::string display_name() {
+    const char* x11 = g_getenv("DISPLAY");
+    return x11 != nullptr ? x11 : g_getenv("WAYLAND_DISPLAY");
+}
+
+/// False where the display cannot be opened; wx's own words about it are not for us.
+bool start_wx() {
+    const wxLogNull silence;
+    wxApp::SetInstance(new ToolkitApp);
+    static char name[] = "limber";
+    static char* arguments[] = {name, nullptr};
+    int count = 1;
+    return wxEntryStart(count, arguments);
+}
+
+}  // namespace
+
+void start_toolkit() {
+    static bool started = false;
+    if (started) return;
+    if (g_get_prgname() == nullptr) g_set_prgname("limber");
+    wxSetAssertHandler(log_assertion);
+    if (!start_wx()) throw std::runtime_error{"windows: cannot open the display " + display_name()};
+    wxTheApp->CallOnInit();
+    wxLog::SetActiveTarget(new wxLogStderr);
+    // wx takes itself to be between two loops otherwise and deletes at once what must outlive its own event. GTK's sources are on the
+    // default context, which the daemon's loop runs; this one is only named, never run. Both stay until the process ends.
+    wxEventLoopBase::SetActive(new wxGUIEventLoop);
+    install_styles();
+    gtk_window_set_default_icon_name("limber");
+    started = true;
+}
+
+}  // namespace limber

@@ -1,0 +1,109 @@
+#include "ui/words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace limber {
+namespace {
+
+using std::chrono::ceil;
+using std::chrono::minutes;
+using std::chrono::round;
+using std::chrono::seconds;
+
+std::string joined(const std::vector<std::string>& parts, const std::string& between) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        all += all.empty() ? part : between + part;
+    }
+    return all;
+}
+
+std::string capitalised(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+std::string side_words(Side side) {
+    static const std::map<Side, std::string> words{{Side::both, ""}, {Side::right, "right side"}, {Side::left, "left side"}};
+    return words.at(side);
+}
+
+std::string breath_words(Breath breath) {
+    static const std::map<Breath, std::string> words{{Breath::free, ""}, {Breath::in, "breathe in"}, {Breath::out, "breathe out"}};
+    return words.at(breath);
+}
+
+/// While a position is held the clock counts; otherwise the repetitions do.
+std::string count_words(const RoutineScreen& screen) {
+    if (screen.hold) return "hold " + clock_words(screen.step_left);
+    if (screen.reps > 1) return std::to_string(screen.rep) + " of " + std::to_string(screen.reps);
+    return clock_words(screen.step_left);
+}
+
+std::string moving_words(const RoutineScreen& screen) {
+    const std::string breath = breath_words(screen.breath);
+    return joined({side_words(screen.side), count_words(screen), screen.hold && breath.empty() ? "keep breathing" : breath}, " · ");
+}
+
+}  // namespace
+
+std::string clock_words(Duration left) {
+    const auto whole = std::max<std::int64_t>(0, ceil<seconds>(left).count());
+    const auto rest = whole % 60;
+    return std::to_string(whole / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
+}
+
+std::string length_words(Duration length) {
+    const auto whole = round<seconds>(std::max(length, Duration{}));
+    if (whole < minutes{1}) return std::to_string(whole.count()) + " s";
+    const auto all = round<minutes>(length).count();
+    if (all < 60) return std::to_string(all) + " min";
+    return std::to_string(all / 60) + " h" + (all % 60 == 0 ? "" : " " + std::to_string(all % 60) + " min");
+}
+
+std::string share_words(Duration done, Duration target) {
+    if (done > Duration{} && done < minutes{1}) return length_words(done) + " of " + length_words(target);
+    return std::to_string(round<minutes>(done).count()) + " of " + length_words(target);
+}
+
+std::string routine_words(const std::vector<ExerciseLine>& routine, std::size_t most) {
+    std::vector<std::string> names;
+    for (const ExerciseLine& exercise : routine) names.push_back(exercise.name);
+    if (names.size() <= most + 1) return joined(names, ", ");
+    const std::size_t more = names.size() - most;
+    names.resize(most);
+    return joined(names, ", ") + " and " + std::to_string(more) + " more";
+}
+
+std::string headline_words(Break kind) { return kind == Break::micro ? "Time to loosen your back" : "Time for a longer break"; }
+
+std::string direction_words(Direction direction) {
+    static const std::map<Direction, std::string> words{
+        {Direction::flexion, "Rounding"},
+        {Direction::extension, "Arching"},
+        {Direction::rotation, "Turning"},
+        {Direction::side_bend, "Side-bending"},
+        {Direction::breathing, "Breathing"},
+        {Direction::shoulder_blades, "Shoulder blades"},
+        {Direction::hip, "Hips"},
+        {Direction::warm_up, "Warming up"},
+    };
+    return words.at(direction);
+}
+
+std::string step_words(const RoutineScreen& screen) {
+    if (screen.paused) return "Paused · Space goes on";
+    if (screen.getting_ready) return "Get ready · " + clock_words(screen.step_left);
+    if (screen.changing_sides) return capitalised(joined({"change sides", side_words(screen.side), clock_words(screen.step_left)}, " · "));
+    return capitalised(moving_words(screen));
+}
+
+std::string target_words(Duration today, Duration target) {
+    const auto open = round<minutes>(target - today);
+    if (open < minutes{1}) return "That is what you set out to do today.";
+    return length_words(open) + " more reach what you set out to do today.";
+}
+
+}  // namespace limber
