@@ -20,7 +20,7 @@ def day_lines(day, number):
 
 def year():
     first = datetime.date(2026, 1, 1)
-    lines = ['zone Europe/Berlin', f'date {first}', '00:00:00 clock +0s']
+    lines = ['zone Europe/Berlin', f'date {first}']
     for number in range(365):
         day = first + datetime.timedelta(days=number)
         if day.weekday() < 5:

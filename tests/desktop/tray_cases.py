@@ -44,8 +44,7 @@ def an_old_tray_has_an_icon_too():
 
     def docked():
         bar = desk.windows('--class', 'trayer')
-        return bar and f'{limber.pid}' in desk.output('sh', '-c', f'xwininfo -id {bar[0]} -tree | grep -o "0x[0-9a-f]*" | sort -u | '
-                                                      'while read -r w; do xprop -id "$w" _NET_WM_PID 2>/dev/null; done')
+        return bar and '"limber' in desk.output('xwininfo', '-id', bar[0], '-tree').lower()
     wait_for(docked, 'an icon of Limber inside trayer')
 
 
