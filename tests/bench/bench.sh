@@ -1,0 +1,19 @@
+#!/bin/sh
+# What Limber costs: bench.sh [--quick] [PROGRAM]. Start, prompt, memory, CPU and wake-ups in a private X11 desktop, and a simulated year.
+# --quick measures each steady state for half a minute in place of five.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+steady=300
+settle=60
+[ "${1:-}" != --quick ] || { steady=30; settle=15; shift; }
+LIMBER_PROGRAM=$(realpath "${1:-${LIMBER_BUILD:-$here/../../build/release}/limber}")
+export LIMBER_PROGRAM
+[ -x "$LIMBER_PROGRAM" ] || { echo "bench: no program at $LIMBER_PROGRAM; build it with: cmake --workflow or ./dev bench" >&2; exit 1; }
+in_session() { "$here/../desktop/x11_session.sh" --plain /usr/bin/python3 -B "$here/bench.py" "$@"; }
+
+printf '%-58s %14s   %s\n' "$("$LIMBER_PROGRAM" --version | head -1), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)" 'measured' 'aim'
+in_session start
+in_session break
+LIMBER_TEST_CLOCK=30 in_session due
+in_session steady "$steady" "$settle"
+/usr/bin/python3 -B "$here/year.py" "$LIMBER_PROGRAM"
