@@ -107,13 +107,12 @@ void StrictWindow::on_escape(bool down) {
         held_->set(0);
         return;
     }
-    pressed_at_ = std::chrono::steady_clock::now();
+    since_pressed_.Start();
     frame_.Start(frame_ms);
 }
 
 void StrictWindow::on_frame() {
-    const std::chrono::duration<double> held = std::chrono::steady_clock::now() - pressed_at_;
-    const double share = held / std::chrono::duration<double>{hold_to_leave};
+    const double share = std::chrono::duration<double>{Duration{since_pressed_.Time()}} / hold_to_leave;
     held_->set(share);
     if (share < 1) return;
     frame_.Stop();

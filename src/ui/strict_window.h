@@ -5,6 +5,7 @@
 #include "ui/ui.h"
 
 #include <wx/frame.h>
+#include <wx/stopwatch.h>
 #include <wx/timer.h>
 
 namespace limber {
@@ -27,7 +28,7 @@ private:
     ShareBar* held_ = nullptr;
     wxTimer frame_;
     bool keys_meant_ = false;
-    std::chrono::steady_clock::time_point pressed_at_;
+    wxStopWatch since_pressed_;
 };
 
 }  // namespace limber

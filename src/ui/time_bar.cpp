@@ -25,7 +25,7 @@ TimeBar::TimeBar(wxWindow* parent) : Painted{parent, wxSize{-1, thickness}} {
 
 void TimeBar::set(const AnswerClock& clock) {
     clock_ = clock;
-    told_at_ = std::chrono::steady_clock::now();
+    since_told_.Start();
     set_accessible_name(*this, "Time left to answer: " + length_words(clock.left));
     Refresh(false);
     if (!clock.running) return frame_.Stop();
@@ -38,7 +38,7 @@ double TimeBar::left() const {
     if (clock_.whole <= Duration{}) return 0;
     const std::chrono::duration<double> whole = clock_.whole;
     std::chrono::duration<double> left = clock_.left;
-    if (clock_.running) left -= std::chrono::steady_clock::now() - told_at_;
+    if (clock_.running) left -= Duration{since_told_.Time()};
     return std::clamp(left / whole, 0.0, 1.0);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/painted.h"
 #include "ui/ui.h"
 
+#include <wx/stopwatch.h>
 #include <wx/timer.h>
 
 namespace limber {
@@ -19,7 +20,7 @@ private:
     double left() const;  ///< 0 … 1
 
     AnswerClock clock_;
-    std::chrono::steady_clock::time_point told_at_;
+    wxStopWatch since_told_;
     wxTimer frame_;
 };
 
