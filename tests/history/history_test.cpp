@@ -67,7 +67,6 @@ TEST_CASE("what was saved is read back whole, oldest first") {
     History history{":memory:"};
     CHECK(history.state() == "");
     CHECK(same(everything(history), {}));
-
     history.save({said, lunch, routine, later, bout}, "sitting 5");
     CHECK(same(everything(history), {{bout}, {later}, {routine}, {lunch, said}}));
     CHECK(history.state() == "sitting 5");
@@ -119,7 +118,6 @@ TEST_CASE("how a routine felt is kept with the newest that started then") {
     history.save({earlier, routine, twin}, "");
     history.set_feel(routine.started, Feel::too_easy);
     history.set_feel(nine + 9h, Feel::right);
-
     const auto routines = everything(history).routines;
     REQUIRE(routines.size() == 3);
     CHECK(routines[0].feel == std::nullopt);
@@ -247,7 +245,6 @@ TEST_CASE("a file that is no sound history is kept aside, told aloud, and a fres
         const fs::path file = folder / "history.db";
         make(file);
         const std::string broken = text_of(file);
-
         History history{file};
         REQUIRE(kept_aside(folder.path).size() == 1);
         const fs::path kept = kept_aside(folder.path).front();
