@@ -59,7 +59,8 @@ private:
         status->add_flag("--follow", status_.follow, "One more line at each change");
         on(status, [this] { return tell_status(status_); });
 
-        auto* routine = command(app_, "break", "Starts a routine now: the next one, a named one, or these exercises", "limber break desk-reset");
+        auto* routine =
+            command(app_, "break", "Starts a routine now: the next one, a named one, or these exercises", "limber break desk-reset");
         routine->add_option("ROUTINE|EXERCISE", words_, "Ids; `limber exercises list` names them");
         on(routine, [this] { return say("break", words_); });
 
@@ -72,10 +73,11 @@ private:
         struct Row {
             const char *name, *what;
         };
-        constexpr Row rows[] = {{"start", "Answers the prompt: start"},      {"later", "Answers the prompt: later"},
-                                {"skip", "Answers the prompt: skip"},        {"resume", "Ends a pause"},
+        constexpr Row rows[] = {{"start", "Answers the prompt: start"},       {"later", "Answers the prompt: later"},
+                                {"skip", "Answers the prompt: skip"},         {"resume", "Ends a pause"},
                                 {"reset", "Says that you just took a break"}, {"quit", "Ends Limber"}};
-        for (const Row& row : rows) on(command(app_, row.name, row.what, std::string{"limber "} + row.name), [row] { return say(row.name); });
+        for (const Row& row : rows)
+            on(command(app_, row.name, row.what, std::string{"limber "} + row.name), [row] { return say(row.name); });
 
         auto* autostart = command(app_, "autostart", "Whether Limber starts with the session", "limber autostart on");
         autostart->add_option("on|off", word_)->required()->check(CLI::IsMember({"on", "off"}));
@@ -83,7 +85,8 @@ private:
     }
 
     void add_files() {
-        auto* simulate = command(app_, "simulate", "Runs a written day and prints what comes of it", "limber simulate --json --answer start day.day");
+        auto* simulate =
+            command(app_, "simulate", "Runs a written day and prints what comes of it", "limber simulate --json --answer start day.day");
         simulate->add_option("DAY", simulate_.day, "The day file; - reads standard input")->required();
         simulate->add_option("--config", simulate_.config, "A limber.toml to run it with; your own is not used")->check(CLI::ExistingFile);
         simulate->add_option("--seed", simulate_.seed, "Draws the routines");

@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/day_lines.h"
+#include "app/pace.h"
 #include "app/report.h"
 #include "app/saved_state.h"
 #include "app/setup.h"
@@ -106,15 +107,18 @@ Exit list_exercises() {
 Exit show_exercise(const std::string& id) {
     const Setup setup = load_setup();
     const Exercise* exercise = setup.catalog.catalog.find(id);
-    if (!exercise) return std::fprintf(stderr, "limber: no exercise is called '%s'; `limber exercises list` names them\n", id.c_str()), Exit::failed;
+    if (!exercise)
+        return std::fprintf(stderr, "limber: no exercise is called '%s'; `limber exercises list` names them\n", id.c_str()), Exit::failed;
     const auto words = [](const auto& values) {
         std::string text;
         for (const auto value : values) text += (text.empty() ? "" : ", ") + std::string{name_of(value)};
         return text.empty() ? std::string{"nothing"} : text;
     };
-    print(fmt::format("{}\n\nPosition:   {}\nNeeds:      {}\nMoves:      {}\nKind:       {}{}\n", exercise->name, name_of(exercise->position),
-                      words(exercise->needs), words(exercise->directions), name_of(exercise->kind), exercise->each_side ? ", each side" : ""));
-    print(fmt::format("Takes:      {} to {}\n", to_text(length_of(*exercise, exercise->least)), to_text(length_of(*exercise, exercise->most))));
+    print(fmt::format("{}\n\nPosition:   {}\nNeeds:      {}\nMoves:      {}\nKind:       {}{}\n", exercise->name,
+                      name_of(exercise->position), words(exercise->needs), words(exercise->directions), name_of(exercise->kind),
+                      exercise->each_side ? ", each side" : ""));
+    print(fmt::format("Takes:      {} to {}\n", to_text(length_of(*exercise, exercise->least)),
+                      to_text(length_of(*exercise, exercise->most))));
     if (!exercise->not_for.empty()) print("Left out by: " + words(exercise->not_for) + "\n");
     if (!exercise->easier.empty()) print("Easier:     " + exercise->easier + "\n");
     print("\n" + with_side(exercise->get_ready, exercise->each_side ? Side::right : Side::both) + "\n");
@@ -138,17 +142,20 @@ Exit print_report(const ReportOptions& options) {
     const Setup setup = load_setup();
     const Catalog& catalog = setup.catalog.catalog;
     const Settings& settings = setup.settings.settings;
+    const Pace pace = pace_from_environment();
+    const Instant now = pace.fast(boot_now());
+    const WallTime wall = pace.fast(wall_now(), boot_now());
     Past past;
     if (const auto file = data_folder() / "history.db"; std::filesystem::exists(file)) {
         const History history{file};
         if (!history.mishap().empty()) std::fprintf(stderr, "limber: %s\n", history.mishap().c_str());
-        past = history.read(wall_now() - std::chrono::days{options.days + 1}, WallTime::max());
+        past = history.read(wall - std::chrono::days{options.days + 1}, WallTime::max());
         // The bout that is going on is not in the record yet.
-        if (const auto state = saved_state_from(history.state(), boot_id(), boot_now(), wall_now()); state && state->desk.reminder.bout > Duration{0})
+        if (const auto state = saved_state_from(history.state(), boot_id(), now, wall); state && state->desk.reminder.bout > Duration{0})
             past.bouts.push_back({state->wall - (state->saved_at - state->desk.reminder.bout_began), state->desk.reminder.bout});
     }
     const auto format = options.format == "json" ? ReportFormat::json : options.format == "csv" ? ReportFormat::csv : ReportFormat::text;
-    const auto days = by_day(past, catalog, local_zone(), settings.sitting.day_starts, wall_now(), options.days);
+    const auto days = by_day(past, catalog, local_zone(), settings.sitting.day_starts, wall, options.days);
     print(report(days, catalog, format, settings.body.daily_dose));
     return Exit::done;
 }

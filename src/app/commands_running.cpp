@@ -5,8 +5,8 @@
 #include "platform/control.h"
 #include "platform/event_loop.h"
 
-#include <cstdio>
 #include <unistd.h>
+#include <cstdio>
 
 namespace limber {
 namespace {
@@ -32,7 +32,8 @@ Exit start_daemon() {
         }())
         return Exit::done;
     if (const std::string problem = display_problem(); !problem.empty()) {
-        std::fprintf(stderr, "limber: %s\nLimber needs a desktop session; `limber --help` lists what works without one.\n", problem.c_str());
+        std::fprintf(stderr, "limber: %s\nLimber needs a desktop session; `limber --help` lists what works without one.\n",
+                     problem.c_str());
         return Exit::failed;
     }
     return Daemon{load_setup()}.run() == 0 ? Exit::done : Exit::failed;

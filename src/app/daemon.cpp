@@ -32,16 +32,18 @@ Daemon::~Daemon() = default;
 
 int Daemon::run() {
     open_log(state_folder(), desk_.settings().log_level);
-    spdlog::info("limber {} starts; settings: {}", LIMBER_VERSION, setup_.settings_read.empty() ? "defaults" : setup_.settings_read.string());
+    spdlog::info("limber {} starts; settings: {}", LIMBER_VERSION,
+                 setup_.settings_read.empty() ? "defaults" : setup_.settings_read.string());
     for (const Diagnostic& problem : setup_.problems()) spdlog::warn("{}", to_string(problem));
 
-    Claimed claimed = claim_control([this](const Command& said) { return command(said); },
-                                    [this] { return status_of(desk_, look(), surroundings()); });
+    Claimed claimed =
+        claim_control([this](const Command& said) { return command(said); }, [this] { return status_of(desk_, look(), surroundings()); });
     if (claimed.claim == Claim::other_runs) {
         send_command({"show", {}});
         return 0;
     }
-    if (claimed.claim == Claim::no_bus) spdlog::warn("no session bus: the command line cannot reach this instance, and a second one is not noticed");
+    if (claimed.claim == Claim::no_bus)
+        spdlog::warn("no session bus: the command line cannot reach this instance, and a second one is not noticed");
     control_ = std::move(claimed.service);
 
     open_history();

@@ -91,11 +91,11 @@ private:
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
 
-    std::optional<Instant> saved_;      ///< When the state was last saved.
-    Instant looked_{};                  ///< At the last step,
-    Duration slept_{};                  ///< and how long the machine had slept since its start by then.
+    std::optional<Instant> saved_;  ///< When the state was last saved.
+    Instant looked_{};              ///< At the last step,
+    Duration slept_{};              ///< and how long the machine had slept since its start by then.
     Day today_;
-    std::string trouble_;               ///< Of the world, in words: no idle source, no history.
+    std::string trouble_;  ///< Of the world, in words: no idle source, no history.
     bool skip_offered_ = true;
     WallTime last_routine_{};
 };

@@ -62,9 +62,12 @@ Surroundings Daemon::surroundings() const {
     if (!setup_.settings.readable && !setup_.settings_read.empty())
         trouble = "The configuration cannot be read; the last good one is in force";
     else if (mistakes > 0)
-        trouble = fmt::format("{} mistake{} in the configuration; `limber check` lists {}", mistakes, mistakes == 1 ? "" : "s", mistakes == 1 ? "it" : "them");
+        trouble = fmt::format("{} mistake{} in the configuration; `limber check` lists {}", mistakes, mistakes == 1 ? "" : "s",
+                              mistakes == 1 ? "it" : "them");
     if (!idle_) trouble = "No idle source: going by time alone";
-    const Tray* shown = notifier_ && notifier_->shown() ? notifier_.get() : taskbar_icon_ && taskbar_icon_->shown() ? taskbar_icon_.get() : nullptr;
+    const Tray* shown = notifier_ && notifier_->shown()           ? notifier_.get()
+                        : taskbar_icon_ && taskbar_icon_->shown() ? taskbar_icon_.get()
+                                                                  : nullptr;
     return {.idle_source = idle_ ? idle_->name() : "none",
             .tray = shown ? shown->name() : "no tray",
             .config_mistakes = static_cast<int>(mistakes),
@@ -104,21 +107,33 @@ void Daemon::choose(int menu_id) {
     const int exercise = menu_id - static_cast<int>(MenuId::first_exercise);
     const Catalog& catalog = desk_.catalog();
     if (exercise >= 0 && exercise < static_cast<int>(catalog.exercises.size())) return void(begin({catalog.exercises[exercise].id}));
-    if (exercise < 0 && routine >= 0 && routine < static_cast<int>(catalog.routines.size())) return void(begin({catalog.routines[routine].id}));
+    if (exercise < 0 && routine >= 0 && routine < static_cast<int>(catalog.routines.size()))
+        return void(begin({catalog.routines[routine].id}));
     for (const PauseLine& line : pause_lines)
         if (menu_id == static_cast<int>(line.id)) return happen(event::PauseFor{line.length});
     switch (static_cast<MenuId>(menu_id)) {
-        case MenuId::stretch: return happen(event::BreakNow{});
-        case MenuId::pause_tomorrow: return happen(event::PauseUntilTomorrow{});
-        case MenuId::pause_forever: return happen(event::PauseUntilResumed{});
-        case MenuId::resume: return happen(event::Resume{});
-        case MenuId::took_break: return void(command({"reset", {}}));
-        case MenuId::today: return show_today();
-        case MenuId::quit: return leave();
-        case MenuId::safety: return windows() ? ui_->show_safety() : void();
-        case MenuId::keyboard: return windows() ? ui_->show_keyboard() : void();
-        case MenuId::about: return windows() ? ui_->show_about(LIMBER_VERSION) : void();
-        default: return;
+        case MenuId::stretch:
+            return happen(event::BreakNow{});
+        case MenuId::pause_tomorrow:
+            return happen(event::PauseUntilTomorrow{});
+        case MenuId::pause_forever:
+            return happen(event::PauseUntilResumed{});
+        case MenuId::resume:
+            return happen(event::Resume{});
+        case MenuId::took_break:
+            return void(command({"reset", {}}));
+        case MenuId::today:
+            return show_today();
+        case MenuId::quit:
+            return leave();
+        case MenuId::safety:
+            return windows() ? ui_->show_safety() : void();
+        case MenuId::keyboard:
+            return windows() ? ui_->show_keyboard() : void();
+        case MenuId::about:
+            return windows() ? ui_->show_about(LIMBER_VERSION) : void();
+        default:
+            return;
     }
 }
 

@@ -11,10 +11,15 @@
 namespace limber {
 namespace {
 
-template <class... Fs> struct overloaded : Fs... { using Fs::operator()...; };
-template <class... Fs> overloaded(Fs...) -> overloaded<Fs...>;
+template <class... Fs>
+struct overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <class... Fs>
+overloaded(Fs...) -> overloaded<Fs...>;
 
-template <class Enums> std::string list_of(const Enums& chosen) {
+template <class Enums>
+std::string list_of(const Enums& chosen) {
     std::vector<std::string> words;
     for (const auto each : chosen) words.emplace_back(name_of(each));
     return toml_array(words);
@@ -74,7 +79,10 @@ PromptActions Daemon::prompt_actions() {
         .later = [this] { happen(event::Later{}); },
         .skip = [this] { happen(event::Skip{}); },
         .close = [this] { happen(event::Close{}); },
-        .took_break = [this] { command({"reset", {}}); },
+        .took_break =
+            [this] {
+                command({"reset", {}});
+            },
         .pause_an_hour = [this] { happen(event::PauseFor{std::chrono::hours{1}}); },
         .emergency_exit = [this] { happen(event::Close{}); },
         .other_routine = [this](const std::string& id) { begin({id}); },
@@ -107,7 +115,8 @@ RoutineActions Daemon::routine_actions() {
         .close_loses_work =
             [this] {
                 const Guide* guide = desk_.routine();
-                return guide && guide->done(look().now) >= std::chrono::seconds{10} && 2 * guide->done(look().now) < desk_.running()->planned;
+                return guide && guide->done(look().now) >= std::chrono::seconds{10} &&
+                       2 * guide->done(look().now) < desk_.running()->planned;
             },
         .close = [this] { happen(event::RoutineClosed{}); },
     };

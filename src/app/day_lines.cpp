@@ -2,9 +2,9 @@
 
 #include "app/words.h"
 
-#include <nlohmann/json.hpp>
 #include <spdlog/fmt/chrono.h>
 #include <spdlog/fmt/fmt.h>
+#include <nlohmann/json.hpp>
 
 namespace limber {
 namespace {
@@ -22,7 +22,8 @@ struct Keys {
     std::string time(Instant at) const { return iso_time(day.zone, day.wall(at)); }
 
     /// Whether a written day shows this effect at all.
-    template <class Effect> bool operator()(const Effect& effect) const {
+    template <class Effect>
+    bool operator()(const Effect& effect) const {
         if constexpr (std::is_same_v<Effect, effect::BoutEnded>) {
             return false;
         } else {

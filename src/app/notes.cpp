@@ -21,7 +21,8 @@ struct Note {
     }
     std::string operator()(const effect::PromptOpened& opened) const {
         const std::string why = notice.obstacle.empty() ? "" : " (" + notice.obstacle + ")";
-        return fmt::format("prompt {} for a {} break: {}{}", opened.number, word_of(opened.kind), fmt::join(notice.routine.ids(), ", "), why);
+        return fmt::format("prompt {} for a {} break: {}{}", opened.number, word_of(opened.kind), fmt::join(notice.routine.ids(), ", "),
+                           why);
     }
     std::string operator()(const effect::PromptClosed& closed) const { return fmt::format("prompt closed: {}", word_of(closed.why)); }
     std::string operator()(const effect::RoutineBegan&) const {
@@ -32,11 +33,15 @@ struct Note {
     }
     std::string operator()(const effect::WentAway&) const { return "away"; }
     std::string operator()(const effect::CameBack& back) const { return fmt::format("back after {} s", seconds_of(back.away)); }
-    std::string operator()(const effect::TookNaturalBreak& taken) const { return fmt::format("natural break: away for {} s", seconds_of(taken.away)); }
+    std::string operator()(const effect::TookNaturalBreak& taken) const {
+        return fmt::format("natural break: away for {} s", seconds_of(taken.away));
+    }
     std::string operator()(const effect::Paused& paused) const { return paused.until ? "paused for a time" : "paused until resumed"; }
     std::string operator()(const effect::Resumed&) const { return "resumed"; }
     std::string operator()(const effect::HasLaunched&) const { return "taken up where the last process left"; }
-    std::string operator()(const effect::BoutEnded& bout) const { return fmt::format("sitting bout of {} s ended", seconds_of(bout.sitting)); }
+    std::string operator()(const effect::BoutEnded& bout) const {
+        return fmt::format("sitting bout of {} s ended", seconds_of(bout.sitting));
+    }
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 namespace limber {
 
-/// How fast the daemon's time runs against the system's: 1, but for demonstrations and desktop tests ($LIMBER_TEST_CLOCK, 1 … 3600), in which
-/// half an hour of sitting passes in half a minute. Instants stay comparable from one process to the next.
+/// How fast the daemon's time runs against the system's: 1, but for demonstrations and desktop tests ($LIMBER_TEST_CLOCK, 1 … 3600), in
+/// which half an hour of sitting passes in half a minute. Instants stay comparable from one process to the next.
 struct Pace {
     double rate = 1;
 

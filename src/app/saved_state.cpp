@@ -68,8 +68,8 @@ PendingBreak to_pending(const Json& json, const Reader& read) {
 }
 
 Json from_reminder(const Reminder& reminder) {
-    Json json{{"counted", from(reminder.counted)}, {"sitting", from(reminder.sitting)},       {"micro", from(reminder.micro)},
-              {"longer", from(reminder.longer)},   {"bout", from(reminder.bout)},             {"bout_began", from(reminder.bout_began)},
+    Json json{{"counted", from(reminder.counted)}, {"sitting", from(reminder.sitting)},  {"micro", from(reminder.micro)},
+              {"longer", from(reminder.longer)},   {"bout", from(reminder.bout)},        {"bout_began", from(reminder.bout_began)},
               {"overdue", reminder.overdue},       {"pause", from_pause(reminder.pause)}};
     if (const auto* gone = std::get_if<Away>(&reminder.presence))
         json["away"] = {{"since", from(gone->since)}, {"natural_break", gone->natural_break}};
@@ -100,12 +100,17 @@ Json from_routine(const RoutineDone& routine) {
     Json exercises = Json::array();
     for (const ExerciseDone& done : routine.exercises)
         exercises.push_back({{"id", done.exercise}, {"done", from(done.done)}, {"whole", done.whole}, {"hurt", done.hurt}});
-    return {{"started", from(routine.started)}, {"kind", routine.kind}, {"planned", from(routine.planned)}, {"done", from(routine.done)},
+    return {{"started", from(routine.started)},
+            {"kind", routine.kind},
+            {"planned", from(routine.planned)},
+            {"done", from(routine.done)},
             {"exercises", exercises}};
 }
 
 RoutineDone to_routine(const Json& json) {
-    RoutineDone routine{.started = Reader::wall(json.at("started")), .kind = json.at("kind"), .planned = Reader::duration(json.at("planned")),
+    RoutineDone routine{.started = Reader::wall(json.at("started")),
+                        .kind = json.at("kind"),
+                        .planned = Reader::duration(json.at("planned")),
                         .done = Reader::duration(json.at("done"))};
     for (const Json& done : json.at("exercises"))
         routine.exercises.push_back({done.at("id"), Reader::duration(done.at("done")), done.at("whole"), done.at("hurt")});

@@ -9,9 +9,9 @@ namespace limber {
 /// What a process leaves to the next.
 struct SavedState {
     SavedDesk desk;
-    Instant saved_at;   ///< The process ran at least until here,
-    WallTime wall;      ///< which was here on the wall clock,
-    std::string boot;   ///< in this boot of the machine.
+    Instant saved_at;  ///< The process ran at least until here,
+    WallTime wall;     ///< which was here on the wall clock,
+    std::string boot;  ///< in this boot of the machine.
 };
 
 std::string to_text(const SavedState&);

@@ -53,7 +53,8 @@ Setup load_setup() {
 std::vector<fs::path> watched_places() { return {config_folder() / settings_name, config_folder() / "exercises"}; }
 
 std::string settings_text_to_edit() {
-    for (const fs::path& file : {settings_to_read(), assets_folder() / settings_name, assets_folder().parent_path() / "config" / settings_name})
+    for (const fs::path& file :
+         {settings_to_read(), assets_folder() / settings_name, assets_folder().parent_path() / "config" / settings_name})
         if (!file.empty() && is_there(file)) return text_of(file);
     return to_toml({});
 }

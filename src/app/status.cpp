@@ -3,8 +3,8 @@
 #include "app/day_lines.h"
 #include "app/words.h"
 
-#include <cmath>
 #include <spdlog/fmt/fmt.h>
+#include <cmath>
 
 namespace limber {
 namespace {
@@ -115,8 +115,9 @@ std::string tooltip(const Status& status) {
 TrayPicture tray_picture(const Status& status, double filled, bool ring) {
     using State = TrayPicture::State;
     constexpr std::pair<std::string_view, State> states[] = {
-        {"counting", State::counting}, {"due", State::due},   {"prompt", State::due},  {"held", State::held},      {"routine", State::routine},
-        {"paused", State::paused},     {"away", State::away}, {"locked", State::away}, {"trouble", State::trouble},
+        {"counting", State::counting}, {"due", State::due},         {"prompt", State::due},
+        {"held", State::held},         {"routine", State::routine}, {"paused", State::paused},
+        {"away", State::away},         {"locked", State::away},     {"trouble", State::trouble},
     };
     TrayPicture picture;
     for (const auto& [word, state] : states)
@@ -132,7 +133,8 @@ double ring_of(const Desk& desk) {
         return rhythm.enabled ? std::min(1.0, static_cast<double>(counter.count()) / static_cast<double>(rhythm.every.count())) : 0.0;
     };
     const bool micro_is_next = next_break_in(settings, desk.reminder()) == settings.micro.every - desk.reminder().micro;
-    return settings.micro.enabled && micro_is_next ? share(settings.micro, desk.reminder().micro) : share(settings.longer, desk.reminder().longer);
+    return settings.micro.enabled && micro_is_next ? share(settings.micro, desk.reminder().micro)
+                                                   : share(settings.longer, desk.reminder().longer);
 }
 
 }  // namespace limber

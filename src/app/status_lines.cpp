@@ -1,7 +1,7 @@
 #include "app/status.h"
 
-#include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <nlohmann/json.hpp>
 
 namespace limber {
 namespace {
@@ -27,10 +27,9 @@ std::string status_text(const Status& status) {
     text += fmt::format("Moved today: {} of {} min in {} routine{}\n", status.dose_s / 60, status.target_s / 60, status.routines_today,
                         status.routines_today == 1 ? "" : "s");
     text += "Idle source: " + status.idle_source + "\nTray: " + status.tray + "\n";
-    text += status.config_mistakes == 0
-                ? "Configuration: ok\n"
-                : fmt::format("Configuration: {} mistake{}; `limber check` lists {}\n", status.config_mistakes,
-                              status.config_mistakes == 1 ? "" : "s", status.config_mistakes == 1 ? "it" : "them");
+    text += status.config_mistakes == 0 ? "Configuration: ok\n"
+                                        : fmt::format("Configuration: {} mistake{}; `limber check` lists {}\n", status.config_mistakes,
+                                                      status.config_mistakes == 1 ? "" : "s", status.config_mistakes == 1 ? "it" : "them");
     if (!status.trouble.empty()) text += "Trouble: " + status.trouble + "\n";
     return text;
 }

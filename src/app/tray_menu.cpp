@@ -1,7 +1,7 @@
 #include "app/tray_menu.h"
 
-#include <algorithm>
 #include <spdlog/fmt/fmt.h>
+#include <algorithm>
 
 namespace limber {
 namespace {

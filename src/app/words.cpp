@@ -3,7 +3,8 @@
 namespace limber {
 namespace {
 
-template <class E, std::size_t n> std::string_view at(const std::string_view (&words)[n], E value) {
+template <class E, std::size_t n>
+std::string_view at(const std::string_view (&words)[n], E value) {
     return words[static_cast<std::size_t>(value)];
 }
 

@@ -63,16 +63,20 @@ struct Named {
 };
 
 const Named plain_events[] = {
-    {"input", written::Input{}},           {"quiet", written::Quiet{}},
-    {"lock", Event{event::Locked{true}}},  {"unlock", Event{event::Locked{false}}},
-    {"sleep", Event{event::Asleep{true}}}, {"wake", Event{event::Asleep{false}}},
-    {"kill", written::Kill{}},             {"launch", written::Launch{}},
+    {"input", written::Input{}},
+    {"quiet", written::Quiet{}},
+    {"lock", Event{event::Locked{true}}},
+    {"unlock", Event{event::Locked{false}}},
+    {"sleep", Event{event::Asleep{true}}},
+    {"wake", Event{event::Asleep{false}}},
+    {"kill", written::Kill{}},
+    {"launch", written::Launch{}},
     {"end", written::End{}},
 };
 
 const Named answers[] = {
-    {"start", Event{event::Start{}}}, {"later", Event{event::Later{}}},     {"skip", Event{event::Skip{}}},
-    {"close", Event{event::Close{}}}, {"finish", written::Finish{}},        {"hurts", written::Hurts{}},
+    {"start", Event{event::Start{}}},    {"later", Event{event::Later{}}},   {"skip", Event{event::Skip{}}},
+    {"close", Event{event::Close{}}},    {"finish", written::Finish{}},      {"hurts", written::Hurts{}},
     {"break", Event{event::BreakNow{}}}, {"resume", Event{event::Resume{}}}, {"reset", Event{event::Reset{}}},
 };
 
@@ -82,7 +86,8 @@ struct NamedReason {
 };
 constexpr NamedReason busy_reasons[] = {{"call", HoldReason::call}, {"fullscreen", HoldReason::fullscreen}, {"dnd", HoldReason::dnd}};
 
-template <class Rows> auto row_of(const Rows& rows, std::string_view word) -> decltype(&rows[0]) {
+template <class Rows>
+auto row_of(const Rows& rows, std::string_view word) -> decltype(&rows[0]) {
     const auto found = std::find_if(std::begin(rows), std::end(rows), [&](const auto& row) { return row.word == word; });
     return found == std::end(rows) ? nullptr : &*found;
 }
@@ -114,7 +119,8 @@ public:
     }
 
     ReadDay finish() && {
-        if (read_.problems.empty() && read_.day.lines.empty()) problem(std::max(line_, 1), 1, "nothing happens on this day: write a line such as '09:00:00 input'");
+        if (read_.problems.empty() && read_.day.lines.empty())
+            problem(std::max(line_, 1), 1, "nothing happens on this day: write a line such as '09:00:00 input'");
         return std::move(read_);
     }
 
@@ -179,8 +185,8 @@ private:
             used = 2;
         }
         const auto time = parse_time(word.text);
-        if (!time) fail(word, quoted(word.text) + " is no time, expected HH:MM:SS such as 09:00:00" +
-                                  (used == 1 ? ", or zone or date" : ""));
+        if (!time)
+            fail(word, quoted(word.text) + " is no time, expected HH:MM:SS such as 09:00:00" + (used == 1 ? ", or zone or date" : ""));
         if (!date) fail(word, "no date yet: write a line such as 'date 2026-03-02' before this one");
         return LocalTime{*date} + *time;
     }
@@ -199,14 +205,16 @@ private:
         if (verb.text == "busy") return read_busy(used);
         if (verb.text == "clock") return read_clock(used);
         if (const Named* named = row_of(plain_events, verb.text)) return named->event;
-        fail(verb, quoted(verb.text) + " is no event, expected input, quiet, do, busy, lock, unlock, sleep, wake, clock, kill, launch or end");
+        fail(verb,
+             quoted(verb.text) + " is no event, expected input, quiet, do, busy, lock, unlock, sleep, wake, clock, kill, launch or end");
     }
 
     WrittenEvent read_answer(std::size_t& used) const {
         const Word what = need(used++, "what is done: start, later, skip, close, finish, hurts, break, pause, resume or reset");
         if (what.text == "pause") return read_pause(used);
         if (const Named* named = row_of(answers, what.text)) return named->event;
-        fail(what, quoted(what.text) + " is nothing to do, expected start, later, skip, close, finish, hurts, break, pause, resume or reset");
+        fail(what,
+             quoted(what.text) + " is nothing to do, expected start, later, skip, close, finish, hurts, break, pause, resume or reset");
     }
 
     WrittenEvent read_pause(std::size_t& used) const {

@@ -7,9 +7,11 @@ namespace limber {
 
 /// What happens in a written day besides the events of the scheduler.
 namespace written {
-struct Input {};   ///< Keyboard and pointer are in use from here on, at least once a second.
-struct Quiet {};   ///< The last input was at this instant.
-struct ClockSet { Duration by; };
+struct Input {};  ///< Keyboard and pointer are in use from here on, at least once a second.
+struct Quiet {};  ///< The last input was at this instant.
+struct ClockSet {
+    Duration by;
+};
 struct Kill {};
 struct Launch {};
 struct Finish {};  ///< `do finish`, and
@@ -39,7 +41,8 @@ struct ReadDay {
     std::vector<Diagnostic> problems;  ///< The day must not be run if there are any.
 };
 
-/// Reads the text of a day file; `zone_named` knows the zones. Without a zone line the day is in UTC, without an end line it ends at its last.
+/// Reads the text of a day file; `zone_named` knows the zones. Without a zone line the day is in UTC, without an end line it ends at its
+/// last.
 ReadDay read_day(std::string_view text, const std::string& file, const std::function<std::optional<Zone>(const std::string&)>& zone_named);
 
 }  // namespace limber

@@ -6,8 +6,12 @@
 namespace limber {
 namespace {
 
-template <class... Fs> struct overloaded : Fs... { using Fs::operator()...; };
-template <class... Fs> overloaded(Fs...) -> overloaded<Fs...>;
+template <class... Fs>
+struct overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <class... Fs>
+overloaded(Fs...) -> overloaded<Fs...>;
 
 }  // namespace
 
@@ -55,12 +59,24 @@ std::vector<Notice> Desk::guide(GuideCommand command, Moment moment) {
     const Instant now = moment.now;
     const Exercise* current = catalog_.find(guide_->view(now).exercise);
     switch (command) {
-        case GuideCommand::pause: guide_->pause(now); break;
-        case GuideCommand::resume: guide_->resume(now); break;
-        case GuideCommand::back: guide_->back(now); break;
-        case GuideCommand::next: guide_->next(now); break;
-        case GuideCommand::hurts: guide_->hurts(now); break;
-        case GuideCommand::easier: replace(current ? easier_than(catalog_, settings_, *current) : nullptr, now); break;
+        case GuideCommand::pause:
+            guide_->pause(now);
+            break;
+        case GuideCommand::resume:
+            guide_->resume(now);
+            break;
+        case GuideCommand::back:
+            guide_->back(now);
+            break;
+        case GuideCommand::next:
+            guide_->next(now);
+            break;
+        case GuideCommand::hurts:
+            guide_->hurts(now);
+            break;
+        case GuideCommand::easier:
+            replace(current ? easier_than(catalog_, settings_, *current) : nullptr, now);
+            break;
         case GuideCommand::swap:
             replace(current ? swap_for(catalog_, settings_, *current, guide_->routine().ids(), draw_seed()) : nullptr, now);
             break;
@@ -158,8 +174,8 @@ void Desk::annotate(Notice& notice, const Moment& moment) {
 
 Picked Desk::pick(Break kind) {
     const Rhythm& rhythm = kind == Break::micro ? settings_.micro : settings_.longer;
-    Picked picked = pick_ ? pick_(settings_, kind, past_, draw_seed())
-                          : pick_routine(catalog_, settings_, rhythm.length, past_, draw_seed());
+    Picked picked =
+        pick_ ? pick_(settings_, kind, past_, draw_seed()) : pick_routine(catalog_, settings_, rhythm.length, past_, draw_seed());
     if (picked.routine.items.empty()) picked.routine.length = rhythm.length;
     return picked;
 }

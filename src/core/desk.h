@@ -11,8 +11,8 @@ struct Notice {
     Instant at;
     Duration sitting{};
     Effect effect;
-    Routine routine;       ///< With PromptOpened and RoutineBegan; no items where nothing fits,
-    std::string obstacle;  ///< and then why.
+    Routine routine;                  ///< With PromptOpened and RoutineBegan; no items where nothing fits,
+    std::string obstacle;             ///< and then why.
     std::optional<RoutineDone> over;  ///< With RoutineOver.
 };
 
@@ -53,7 +53,7 @@ public:
     const Reminder& reminder() const { return reminder_; }
     const Guide* routine() const { return guide_ ? &*guide_ : nullptr; }
     const RoutineDone* running() const { return running_ ? &*running_ : nullptr; }  ///< The routine in progress, guided or not.
-    const Routine& offered() const { return offered_; }  ///< By the open prompt.
+    const Routine& offered() const { return offered_; }                             ///< By the open prompt.
     std::span<const RoutineDone> past() const { return past_; }
     std::uint32_t draw_seed() { return ++seed_; }
 
@@ -75,7 +75,7 @@ private:
     std::optional<Routine> chosen_;
     std::optional<Guide> guide_;
     std::optional<RoutineDone> running_;  ///< What is known of the routine in progress; its progress is the guide's.
-    bool restored_ = false;                 ///< It was begun by an earlier process and is over.
+    bool restored_ = false;               ///< It was begun by an earlier process and is over.
     bool restored_off_chair_ = false;
 };
 

@@ -39,8 +39,8 @@ struct Exercise {
     std::vector<Direction> directions;  ///< The first is the main one.
     Kind kind = Kind::mobilise;
     bool each_side = false;
-    Dose least;  ///< Where a beginner starts,
-    Dose most;   ///< and how far it may grow.
+    Dose least;                                  ///< Where a beginner starts,
+    Dose most;                                   ///< and how far it may grow.
     Duration prepare = std::chrono::seconds{5};  ///< Time to get into position.
     std::string get_ready;                       ///< What to do meanwhile.
     std::vector<Phase> phases;
@@ -58,8 +58,8 @@ struct NamedRoutine {
     std::string id;
     std::string name;
     Duration length{};
-    std::vector<std::string> exercises;    ///< Exactly these, in this order; empty: picked by `directions` and `place`.
-    std::vector<Direction> directions;     ///< Where picked: only these (empty: all).
+    std::vector<std::string> exercises;  ///< Exactly these, in this order; empty: picked by `directions` and `place`.
+    std::vector<Direction> directions;   ///< Where picked: only these (empty: all).
     Place place = Place::desk;
     bool operator==(const NamedRoutine&) const = default;
 };
@@ -94,7 +94,7 @@ inline constexpr Duration change_sides = std::chrono::seconds{3};
 /// How long an exercise takes at a dose, both sides, with getting ready.
 Duration length_of(const Exercise&, const Dose&);
 
-bool needs_floor(Position);      ///< Lying, kneeling or on hands and knees.
+bool needs_floor(Position);       ///< Lying, kneeling or on hands and knees.
 bool leaves_the_chair(Position);  ///< Ends a sitting bout.
 
 }  // namespace limber

@@ -48,7 +48,7 @@ std::string first_excluded(const Catalog& catalog, const Settings& settings) {
 std::string advice(const Catalog& catalog, const Settings& settings) {
     std::vector<std::string> ways;
     for (const auto& [equipment, word] : equipment_words)
-        if (gained(catalog, settings, [&](Settings& changed) { changed.body.equipment.insert(equipment); })) {
+        if (gained(catalog, settings, [&, more = equipment](Settings& changed) { changed.body.equipment.insert(more); })) {
             ways.push_back("add \"" + std::string{word} + "\" to equipment");
             break;
         }

@@ -130,7 +130,10 @@ public:
     }
 
 private:
-    template <class S> S* stage() { return next_.pending ? std::get_if<S>(&next_.pending->stage) : nullptr; }
+    template <class S>
+    S* stage() {
+        return next_.pending ? std::get_if<S>(&next_.pending->stage) : nullptr;
+    }
 
     void tell(Effect effect) { effects_.push_back({std::move(effect), std::max(next_.sitting, Duration{0})}); }
 
@@ -264,9 +267,7 @@ private:
         approach();
     }
 
-    bool blocked() const {
-        return away(next_) || next_.locked || next_.asleep || !hold_reasons(settings_, next_, moment_).empty();
-    }
+    bool blocked() const { return away(next_) || next_.locked || next_.asleep || !hold_reasons(settings_, next_, moment_).empty(); }
 
     /// Step 2, unless something holds the break.
     void approach() {

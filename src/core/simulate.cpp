@@ -77,7 +77,11 @@ private:
     Instant last_input() const { return typing_ && !cut_off() ? now_ : last_input_; }
 
     Moment moment() const {
-        return {.now = now_, .last_input = last_input(), .touched = touched_ || (typing_ && !cut_off()), .wall = day_.wall(now_) + clock_set_, .zone = &day_.zone};
+        return {.now = now_,
+                .last_input = last_input(),
+                .touched = touched_ || (typing_ && !cut_off()),
+                .wall = day_.wall(now_) + clock_set_,
+                .zone = &day_.zone};
     }
 
     void note_surroundings(const Event& event) {
@@ -159,7 +163,8 @@ private:
     }
     void add_up(const effect::TookNaturalBreak&) { ++result_.summary.natural_breaks; }
     void add_up(const effect::BoutEnded& bout) { end_bout(bout.sitting); }
-    template <class Other> void add_up(const Other&) {}
+    template <class Other>
+    void add_up(const Other&) {}
 
     void end_bout(Duration sitting) {
         result_.summary.sitting += sitting;

@@ -11,8 +11,8 @@ struct SessionEvents {
 };
 
 /// Lock and sleep of this session, from logind (LockedHint, Lock/Unlock, PrepareForSleep with a delay inhibitor, so that state is saved
-/// before sleep: `on_sleep(true)` returns first) and from the screen savers of freedesktop, GNOME, KDE, MATE, Xfce, Cinnamon. Each change is told once, however many tell it.
-/// Works with whatever of these there is, none included.
+/// before sleep: `on_sleep(true)` returns first) and from the screen savers of freedesktop, GNOME, KDE, MATE, Xfce, Cinnamon. Each change
+/// is told once, however many tell it. Works with whatever of these there is, none included.
 class SessionWatch {
 public:
     explicit SessionWatch(SessionEvents);

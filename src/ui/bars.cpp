@@ -36,7 +36,7 @@ void ProgressLine::set(double progress) {
 
 void ProgressLine::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     dot_ = dot_at(progress_);
-    const double share = static_cast<double>(dot_ - dot_radius / 2) / size.x;
+    const double share = static_cast<double>(dot_ - dot_radius / 2.0) / size.x;
     draw_bar(context, theme, {0, (size.y - line_height) / 2, size.x, line_height}, share);
     draw_disc(context, theme.accent, dot_, size.y / 2.0, dot_radius);
 }

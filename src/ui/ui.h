@@ -24,8 +24,8 @@ struct PromptScreen {
     Duration sitting{};
     Duration snooze{};
     bool can_later = true;
-    bool can_skip = true;                       ///< false while `skip_in` runs, or in strict mode.
-    bool strict = false;                        ///< Full screen on every monitor; the exit is Esc held for 3 s.
+    bool can_skip = true;  ///< false while `skip_in` runs, or in strict mode.
+    bool strict = false;   ///< Full screen on every monitor; the exit is Esc held for 3 s.
     Corner corner = Corner::bottom_right;
     PromptMonitor monitor = PromptMonitor::pointer;
     std::vector<std::pair<std::string, std::string>> other_routines;  ///< id, name
@@ -41,14 +41,14 @@ struct AnswerClock {
 
 struct PromptActions {
     std::function<void()> start, later, skip, close, took_break, pause_an_hour;
-    std::function<void()> emergency_exit;          ///< Strict: Esc was held for 3 s.
+    std::function<void()> emergency_exit;  ///< Strict: Esc was held for 3 s.
     std::function<void(std::string id)> other_routine;
-    std::function<void(bool)> hovered;             ///< The pointer is on the popup: the answer clock waits.
+    std::function<void(bool)> hovered;  ///< The pointer is on the popup: the answer clock waits.
 };
 
 /// The routine window at one instant.
 struct RoutineScreen {
-    std::string exercise;      ///< Name.
+    std::string exercise;  ///< Name.
     Position position = Position::seated;
     Side side = Side::both;
     bool getting_ready = false;
@@ -72,7 +72,7 @@ struct RoutineScreen {
 struct RoutineActions {
     std::function<RoutineScreen()> look;  ///< What to show now; asked by the window's own frame timer while it is visible and not paused.
     std::function<void()> pause, back, next, easier, swap;
-    std::function<void(bool go_on)> hurts;  ///< After the safety text: go on with the next, or end.
+    std::function<void(bool go_on)> hurts;           ///< After the safety text: go on with the next, or end.
     std::function<void(bool paused)> hold_for_text;  ///< The safety text stands: the clock waits.
     std::function<bool()> close_loses_work;          ///< Whether to ask before closing.
     std::function<void()> close;
@@ -89,8 +89,8 @@ struct FinishScreen {
 
 /// Today, as a card.
 struct TodayScreen {
-    std::string state;    ///< In words: "Sitting 18 min · next break in 12 min".
-    std::string why;      ///< Held, paused, trouble: in words; or empty.
+    std::string state;  ///< In words: "Sitting 18 min · next break in 12 min".
+    std::string why;    ///< Held, paused, trouble: in words; or empty.
     Duration sitting_today{};
     Duration dose{}, target{};
     std::vector<std::pair<Direction, Duration>> directions;  ///< rotation, extension, flexion, side-bend
@@ -116,17 +116,18 @@ public:
 
     virtual void show_prompt(const PromptScreen&, PromptActions) = 0;  ///< Without taking the focus. Replaces one that is open.
     virtual void set_answer_clock(const AnswerClock&) = 0;
-    virtual void allow_skip() = 0;     ///< Persistent: ten seconds have passed.
+    virtual void allow_skip() = 0;  ///< Persistent: ten seconds have passed.
     virtual void close_prompt() = 0;
 
     virtual void show_routine(RoutineActions, bool reduced_motion) = 0;  ///< On the person's own click: takes the focus.
-    virtual void routine_changed() = 0;      ///< Look anew at once.
-    virtual void show_finish(FinishScreen) = 0;  ///< In place of the routine.
+    virtual void routine_changed() = 0;                                  ///< Look anew at once.
+    virtual void show_finish(FinishScreen) = 0;                          ///< In place of the routine.
     virtual void close_routine() = 0;
 
     virtual void show_today(TodayScreen) = 0;
-    virtual void show_welcome(const Welcome& now, std::function<void(std::optional<Welcome>)> done) = 0;  ///< nullopt: closed without an answer.
-    virtual void show_about(const std::string& version) = 0;   ///< Help: what it is, licence, safety.
+    virtual void show_welcome(const Welcome& now,
+                              std::function<void(std::optional<Welcome>)> done) = 0;  ///< nullopt: closed without an answer.
+    virtual void show_about(const std::string& version) = 0;                          ///< Help: what it is, licence, safety.
     virtual void show_safety() = 0;
     virtual void show_keyboard() = 0;
 

@@ -18,7 +18,8 @@ GMainLoop* loop() {
 }
 
 using Connection = std::unique_ptr<xcb_connection_t, void (*)(xcb_connection_t*)>;
-template <class T> using Reply = std::unique_ptr<T, void (*)(void*)>;
+template <class T>
+using Reply = std::unique_ptr<T, void (*)(void*)>;
 
 using Call = std::function<void()>;
 gboolean call_once(gpointer call) {
