@@ -76,7 +76,7 @@ TEST_CASE("a sound is as loud as it was asked for") {
     PulseServer server;
     Heard heard;
     int before = 40000;
-    for (const int percent : {100, 50, 20}) {
+    for (const int percent : {100, 40}) {
         CAPTURE(percent);
         Recording recording;
         heard.sounds.play(Chime::next_step, percent);
@@ -90,14 +90,11 @@ TEST_CASE("a sound is as loud as it was asked for") {
 TEST_CASE("at volume 0 nothing is played") {
     PulseServer server;
     Heard heard;
-    for (const int percent : {0, -5}) {
-        heard.sounds.play(Chime::finished, percent);
-        CHECK(server.ask({"list", "sink-inputs"}).empty());
-    }
-    Recording recording;
-    heard.sounds.play(Chime::next_step, 100);
-    CHECK(recording.peak() > 8000);
-    CHECK(server.ask({"stat"}).find("Sample cache size: 0 B") != std::string::npos);
+    for (const int percent : {0, -5}) heard.sounds.play(Chime::finished, percent);
+    heard.sounds.play(Chime::finished, 1);
+    std::string playing;
+    CHECK(until([&] { return !(playing = server.ask({"list", "sink-inputs"})).empty(); }));
+    CHECK(playing.starts_with("Sink Input #0"));  // the server counts them: this is its first
 }
 
 TEST_CASE("other programs see Limber play an event sound") {

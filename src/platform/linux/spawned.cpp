@@ -6,6 +6,11 @@
 namespace limber {
 namespace {
 
+// Without closing descriptors GLib need not copy this process to start another (posix_spawn): 1 ms rather than 5 with the windows loaded.
+// Ours close themselves.
+constexpr auto quickly =
+    static_cast<GSubprocessFlags>(G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_INHERIT_FDS);
+
 using OnFailed = std::function<void(const std::string&)>;
 
 std::vector<const char*> arguments_of(const std::vector<std::string>& command) {
@@ -42,8 +47,7 @@ Spawned::~Spawned() { end(); }
 void Spawned::start(const std::vector<std::string>& command, OnFailed on_failed) {
     end();
     g_autoptr(GError) error = nullptr;
-    const auto flags = static_cast<GSubprocessFlags>(G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-    process_.reset(g_subprocess_newv(arguments_of(command).data(), flags, &error));
+    process_.reset(g_subprocess_newv(arguments_of(command).data(), quickly, &error));
     if (!process_) return on_failed(error->message);
     watched_.reset(g_cancellable_new());
     g_subprocess_communicate_utf8_async(process_.get(), nullptr, watched_.get(), tell_end, new OnFailed{std::move(on_failed)});
