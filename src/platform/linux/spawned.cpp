@@ -15,6 +15,7 @@ using OnFailed = std::function<void(const std::string&)>;
 
 std::vector<const char*> arguments_of(const std::vector<std::string>& command) {
     std::vector<const char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& word : command) arguments.push_back(word.c_str());
     arguments.push_back(nullptr);
     return arguments;
