@@ -10,6 +10,7 @@
 #include "platform/fullscreen.h"
 #include "platform/idle.h"
 #include "platform/session.h"
+#include "platform/sound.h"
 #include "platform/tray.h"
 #include "ui/ui.h"
 
@@ -54,6 +55,7 @@ private:
     void show(const Notice&, const Moment&);
     PromptActions prompt_actions();
     RoutineActions routine_actions();
+    void ring_changes(const Moment&);
     void leave_out(const std::string& exercise);
     void welcome();
     void took_welcome(const Welcome&);
@@ -90,6 +92,8 @@ private:
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
+    std::optional<Sounds> sounds_;  ///< From the first routine on.
+    std::optional<GuideStep> rung_;  ///< The step of the routine that was last told by ear.
 
     std::optional<Instant> saved_;  ///< When the state was last saved.
     Instant looked_{};              ///< At the last step,
@@ -97,7 +101,6 @@ private:
     Day today_;
     std::string trouble_;  ///< Of the world, in words: no idle source, no history.
     bool skip_offered_ = true;
-    WallTime last_routine_{};
 };
 
 }  // namespace limber

@@ -57,7 +57,9 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                        if (windows()) ui_->show_routine(routine_actions(), desk_.settings().routine.motion == Motion::reduced);
                    },
                    [&](const effect::RoutineOver& over) {
-                       last_routine_ = notice.over->started;
+                       if (sounds_ && desk_.settings().routine.voice) sounds_->hush();
+                       if (sounds_ && desk_.settings().routine.sound && over.result == RoutineResult::done)
+                           sounds_->play(Chime::finished, desk_.settings().routine.volume);
                        if (!ui_) return;
                        if (over.result != RoutineResult::done) return ui_->close_routine();
                        FinishScreen screen = finish_screen(desk_, *notice.over, today_.totals.dose + over.done, desk_.draw_seed());
@@ -71,6 +73,27 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                    [](const auto&) {},
                },
                notice.effect);
+}
+
+/// A soft sound, and if wanted the words, at each change, so that one need not look at the screen while twisting away from it.
+void Daemon::ring_changes(const Moment& moment) {
+    const Guide* guide = desk_.routine();
+    const GuideView view = guide ? guide->view(moment.now) : GuideView{};
+    if (!view.step || view.paused) {
+        if (!guide) rung_.reset();
+        return;
+    }
+    if (rung_ == *view.step) return;
+    const bool first = !rung_;
+    const bool next_exercise = rung_ && rung_->item != view.step->item;
+    rung_ = *view.step;
+    const auto& wanted = desk_.settings().routine;
+    if (!sounds_) sounds_.emplace([](const std::string& why) { spdlog::warn("{}", why); });
+    const Chime chime = view.step->what == GuideStep::What::change_sides ? Chime::change_sides
+                        : first || next_exercise                         ? Chime::next_exercise
+                                                                         : Chime::next_step;
+    if (wanted.sound) sounds_->play(chime, wanted.volume);
+    if (wanted.voice) sounds_->say(view.step->cue);
 }
 
 PromptActions Daemon::prompt_actions() {
