@@ -1,4 +1,5 @@
 """One part of bench.sh, inside a desktop: bench.py start | break | due | steady SECONDS SETTLE."""
+import ctypes
 import os
 import statistics
 import subprocess
@@ -17,7 +18,7 @@ from program import PROGRAM, SHORT, Limber, cli, write_config  # noqa: E402
 from x_windows import Screen  # noqa: E402
 
 TIMES = 7
-EVERYDAY = '[micro]\nevery = "4h"\n[long]\nenabled = false\n'
+EVERYDAY = '[routine]\nsound = false\n'  # all else as it comes: a break every half hour
 PAUSE_S = 2.0
 
 
@@ -114,23 +115,28 @@ def due():
     limber.quit()
 
 
-def counted(process_id):
-    """CPU nanoseconds and context switches of all threads so far."""
-    nanoseconds = switches = 0
+def cpu_seconds(process_id):
+    """Of all threads, those that have ended too."""
+    clock = ctypes.c_int()
+    ctypes.CDLL(None).clock_getcpuclockid(process_id, ctypes.byref(clock))
+    return time.clock_gettime(clock.value)
+
+
+def switches(process_id):
+    """Context switches so far: {thread: count}."""
+    counts = {}
     for thread in os.listdir(f'/proc/{process_id}/task'):
-        with open(f'/proc/{process_id}/task/{thread}/schedstat', encoding='ascii') as file:
-            nanoseconds += int(file.read().split()[0])
         with open(f'/proc/{process_id}/task/{thread}/status', encoding='utf-8') as file:
-            switches += sum(int(row.split()[1]) for row in file if 'ctxt_switches' in row)
-    return nanoseconds, switches
+            counts[thread] = sum(int(row.split()[1]) for row in file if 'ctxt_switches' in row)
+    return counts
 
 
 def measure(what, limber, seconds, aim_cpu, aim_switches):
-    before, began = counted(limber.pid), time.monotonic()
+    cpu, before, began = cpu_seconds(limber.pid), switches(limber.pid), time.monotonic()
     time.sleep(seconds)
-    after, hours = counted(limber.pid), (time.monotonic() - began) / 3600
-    line(f'{what}: CPU an hour', (after[0] - before[0]) / 1e9 / hours, 's', aim_cpu)
-    line(f'{what}: context switches an hour', (after[1] - before[1]) / hours, '', aim_switches)
+    after, hours = switches(limber.pid), (time.monotonic() - began) / 3600
+    line(f'{what}: CPU an hour', (cpu_seconds(limber.pid) - cpu) / hours, 's', aim_cpu)
+    line(f'{what}: context switches an hour', sum(count - before.get(thread, 0) for thread, count in after.items()) / hours, '', aim_switches)
 
 
 def memory(limber, what, aim=''):
@@ -140,13 +146,12 @@ def memory(limber, what, aim=''):
     line(f'PSS {what}', sizes['Pss:'], 'MB', aim)
 
 
-def worker(script, gap):
-    """xdotool that repeats some actions for ever; stop() ends it."""
-    moves = ''.join(f'{script.format(x=300 + i * 7 % 200, y=250 + i * 5 % 100)}sleep {gap}\n' for i in range(int(600 / gap)))
-    process = desk.start('hands', 'xdotool', '-', stdin=subprocess.PIPE)
-    process.stdin.write(moves.encode())
-    process.stdin.close()
-    return process
+def hands(script, gap):
+    """Somebody at the desk: xdotool repeats the actions for ten minutes, or until it is stopped."""
+    path = os.path.join(desk.FOLDER, 'hands')
+    with open(path, 'w', encoding='ascii') as file:
+        file.writelines(f'{script.format(x=300 + i * 7 % 200, y=250 + i * 5 % 100)}sleep {gap}\n' for i in range(int(600 / gap)))
+    return desk.start('hands', 'xdotool', path)
 
 
 def steady():
@@ -155,24 +160,28 @@ def steady():
     limber = Limber()
     limber.wait_ready()
     desk.terminal()
-    hands = worker('mousemove {x} {y}\nkey a\n', 2)
+    person = hands('mousemove {x} {y}\nkey a\n', 2)
     time.sleep(settle)
     memory(limber, 'at rest', '10 MB')
     measure('typing', limber, seconds, '0.1 s', '600')
-    desk.stop(hands)
-    hands = worker('mousemove {x} {y}\n', 0.01)
+    desk.stop(person)
+    person = hands('mousemove {x} {y}\n', 0.01)
     measure('mouse at 100 Hz', limber, seconds, '0.1 s', '600')
-    desk.stop(hands)
+    desk.stop(person)
     if seconds >= 240:
         desk.wait_for(lambda: limber.state() == 'away', 'the person away', 300)
     measure('idle', limber, seconds, '0.1 s', '0 (away)')
     saver = 'org.freedesktop.ScreenSaver'
     Gio.bus_own_name_on_connection(bus.bus(), saver, Gio.BusNameOwnerFlags.NONE, None, None)
     desk.wait_for(lambda: bus.owned(saver), 'the screen saver on the bus')
-    bus.bus().emit_signal(None, '/org/freedesktop/ScreenSaver', saver, 'ActiveChanged', GLib.Variant('(b)', (True,)))
-    desk.wait_for(lambda: limber.state() == 'locked', 'the screen locked')
+
+    def say_locked(locked):
+        bus.bus().emit_signal(None, '/org/freedesktop/ScreenSaver', saver, 'ActiveChanged', GLib.Variant('(b)', (locked,)))
+        desk.wait_for(lambda: (limber.state() == 'locked') == locked, 'the lock noticed')
+    say_locked(True)
     time.sleep(PAUSE_S)
     measure('locked', limber, seconds, '0.1 s', '0')
+    say_locked(False)
     cli('break')
     desk.wait_for(limber.windows, 'a window')
     close_routine(limber)

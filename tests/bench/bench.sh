@@ -1,11 +1,11 @@
 #!/bin/sh
 # What Limber costs: bench.sh [--quick] [PROGRAM]. Start, prompt, memory, CPU and wake-ups in a private X11 desktop, and a simulated year.
-# --quick measures each steady state for half a minute in place of five.
+# --quick measures each steady state for 20 seconds in place of five minutes.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 steady=300
 settle=60
-[ "${1:-}" != --quick ] || { steady=30; settle=15; shift; }
+[ "${1:-}" != --quick ] || { steady=20; settle=15; shift; }
 LIMBER_PROGRAM=$(realpath "${1:-${LIMBER_BUILD:-$here/../../build/release}/limber}")
 export LIMBER_PROGRAM
 [ -x "$LIMBER_PROGRAM" ] || { echo "bench: no program at $LIMBER_PROGRAM; build it with: cmake --workflow or ./dev bench" >&2; exit 1; }
