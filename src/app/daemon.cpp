@@ -49,6 +49,7 @@ int Daemon::run() {
     open_history();
     open_senses();
     take_up_state();
+    watch_for_holds();  // What stands already is told at once: to the state just taken up.
     open_tray();
     files_ = std::make_unique<FileWatch>(watched_places(), [this] { load_again(); });
     on_termination([this] { leave(); });

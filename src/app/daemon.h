@@ -48,6 +48,7 @@ private:
 
     // ---- senses (daemon_senses.cpp)
     void open_senses();
+    void watch_for_holds();
     void open_idle();
 
     // ---- what is shown (daemon_windows.cpp)

@@ -18,6 +18,9 @@ void Daemon::open_senses() {
                                          happen(event::Tick{});
                                      });
     open_idle();
+}
+
+void Daemon::watch_for_holds() {
     session_ = std::make_unique<SessionWatch>(SessionEvents{
         .on_locked = [this](bool locked) { happen(event::Locked{locked}); },
         .on_sleep =

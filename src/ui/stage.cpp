@@ -25,7 +25,7 @@ void Stage::show(const RoutineScreen& screen) {
     const double full = breath_fullness(still ? Breath::free : screen.breath, screen.step_progress);
     const int disc = static_cast<int>(1000 * (smallest_disc + (1 - smallest_disc) * full));
     if (words_.cue != words.cue) announce(*this, words.cue);
-    if (words_ != words) set_accessible_name(*this, words.cue + ". " + words.step);
+    if (words_ != words) set_accessible_name(*this, words.cue + " " + words.step);
     const bool all = words != words_ || position_ != screen.position;
     words_ = words;
     position_ = screen.position;

@@ -4,7 +4,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
-from desk import SCALE, click_at, move_to, press_button, wait_for  # noqa: E402  pylint: disable=wrong-import-position
+from desk import SCALE, Failure, click_at, move_to, press_button, wait_for  # noqa: E402  pylint: disable=wrong-import-position
 
 BUTTONS = ('push button', 'radio button', 'check box', 'menu item', 'toggle button', 'menu')
 GONE = GLib.Error  # what is asked of a window that has just closed
@@ -99,6 +99,19 @@ def click_on_page(process_id, name, above):
             return True
         move_to(x * SCALE, (edge - 60) * SCALE)
         press_button(5)
+        wait_for(lambda: place_of(process_id, name)[1] != y, 'the wheel to move the page')
         return False
     wait_for(in_sight, f'the control "{name}" in sight')
+    wait_for(lambda: _tick(process_id, name), f'a mark at "{name}"')
+
+
+def _tick(process_id, name):
+    """A click, and a second for the mark to appear: right after a page has been moved a click can still be meant for what was there."""
+    def marked():
+        node = find(process_id, name)
+        return node and node.get_state_set().contains(Atspi.StateType.CHECKED)
     click(process_id, name)
+    try:
+        return wait_for(marked, 'the mark', deadline=1)
+    except Failure:
+        return False

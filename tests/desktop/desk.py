@@ -50,7 +50,7 @@ def output(*command, **more):
 def start(name, *command, **more):
     """A process in the desktop whose words go to a log; it ends with this one or with the session."""
     with open(os.path.join(LOGS, name + '.log'), 'ab') as log:
-        more = {'stdin': subprocess.DEVNULL, 'stdout': log, 'stderr': log, 'cwd': os.environ.get('HOME'), **more}
+        more = {'stdin': subprocess.DEVNULL, 'stdout': log, 'stderr': log, 'cwd': FOLDER, **more}
         return subprocess.Popen(command, preexec_fn=die_with_parent, start_new_session=True, **more)
 
 

@@ -157,6 +157,9 @@ class Session:
         if self.chosen.logind:
             self.start('logind', *LOGIND_MOCK)
             self.wait('logind', lambda: self.has_owner('org.freedesktop.login1', '--system'))
+            self.environment['XDG_SESSION_ID'] = 'c1'
+            self.succeeds('gdbus', 'call', '--system', '-d', 'org.freedesktop.login1', '-o', '/org/freedesktop/login1',
+                          '-m', 'org.freedesktop.DBus.Mock.AddSession', 'c1', 'seat0', '1000', 'root', 'true')
         if self.chosen.no_display:
             return
         self.start_display()

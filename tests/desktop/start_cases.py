@@ -108,7 +108,7 @@ def nobody_to_talk_to_is_its_own_exit_code():
     for words in (['status'], ['break'], ['quit'], ['later'], ['pause', '1h']):
         code, _, errors = cli(*words)
         check_equal(code, 3, f'exit code of limber {" ".join(words)}')
-        check('not running' in errors, f'the message: {errors}')
+        check('does not run' in errors, f'the message: {errors}')
 
 
 CASES = {case.__name__: case for case in (
