@@ -1,7 +1,7 @@
 #include "config/toml_reading.h"
 
 #include "config/did_you_mean.h"
-#include "config/duration_text.h"
+#include "core/duration.h"
 #include "config/settings_file.h"
 
 #include <cerrno>
