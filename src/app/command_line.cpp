@@ -73,9 +73,12 @@ private:
         struct Row {
             const char *name, *what;
         };
-        constexpr Row rows[] = {{"start", "Answers the prompt: start"},       {"later", "Answers the prompt: later"},
-                                {"skip", "Answers the prompt: skip"},         {"resume", "Ends a pause"},
-                                {"reset", "Says that you just took a break"}, {"quit", "Ends Limber"}};
+        constexpr Row rows[] = {{"start", "Answers the prompt: start"},
+                                {"later", "Answers the prompt: later"},
+                                {"skip", "Answers the prompt: skip; or ends the routine that runs"},
+                                {"resume", "Ends a pause"},
+                                {"reset", "Says that you just took a break"},
+                                {"quit", "Ends Limber"}};
         for (const Row& row : rows)
             on(command(app_, row.name, row.what, std::string{"limber "} + row.name), [row] { return say(row.name); });
 

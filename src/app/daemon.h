@@ -93,7 +93,7 @@ private:
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
-    std::optional<Sounds> sounds_;  ///< From the first routine on.
+    std::optional<Sounds> sounds_;   ///< From the first routine on.
     std::optional<GuideStep> rung_;  ///< The step of the routine that was last told by ear.
 
     std::optional<Instant> saved_;  ///< When the state was last saved.

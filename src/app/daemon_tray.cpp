@@ -173,6 +173,8 @@ Answer Daemon::command(const Command& said) {
     const Answer no_prompt{.failure = "no prompt is open"};
     if (said.name == "break") return begin(said.words);
     if (said.name == "start") return prompted ? (happen(event::Start{}), Answer{}) : no_prompt;
+    const bool in_routine = stage_of<stage::InRoutine>(desk_.reminder());
+    if (said.name == "skip" && in_routine) return happen(event::RoutineClosed{}), Answer{};
     if (said.name == "later" || said.name == "skip") {
         if (!prompted) return no_prompt;
         if (said.name == "later") happen(event::Later{});
