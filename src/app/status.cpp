@@ -55,7 +55,9 @@ std::string paused_in_words(const Status& status) {
 
 std::string next_in_words(const Status& status, const char* before) {
     if (!status.next_in_s) return {};
-    return fmt::format(" · {} {}", before, minutes_in_words(std::chrono::seconds{*status.next_in_s}));
+    // Rounded up: a break that is said to be a minute away is not due yet.
+    return fmt::format(" · {} {}", before,
+                       minutes_in_words(std::chrono::ceil<std::chrono::minutes>(std::chrono::seconds{*status.next_in_s})));
 }
 
 }  // namespace
