@@ -91,7 +91,7 @@ def break_to_window():
 def key_to_prompt(limber, screen):
     """A break falls due with the key that ends a quiet span, here."""
     with desk.Typing():
-        desk.wait_for(lambda: limber.status()['SittingSeconds'] > 200, 'three minutes of sitting')
+        desk.wait_for(lambda: 0 < limber.status().get('NextInSeconds', 0) < 100, 'three minutes of sitting')
     time.sleep(5)  # two and a half minutes of Limber's: sitting, once the next key says so
     screen.forget()
     began = time.monotonic()

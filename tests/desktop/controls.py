@@ -28,13 +28,17 @@ def _is_shown(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
+def _can_be_used(node):
+    return _is_shown(node) and (node.get_role_name() not in BUTTONS or node.get_state_set().contains(Atspi.StateType.SENSITIVE))
+
+
 def find(process_id, name, roles=BUTTONS):
-    """The shown control whose name begins so; nothing where there is none."""
+    """The control that can be used whose name begins so; nothing where there is none."""
     try:
         for app in _applications(process_id):
             app.clear_cache()
             for node in _walk(app):
-                if node.get_role_name() in roles and (node.get_name() or '').startswith(name) and _is_shown(node):
+                if node.get_role_name() in roles and (node.get_name() or '').startswith(name) and _can_be_used(node):
                     return node
     except GONE:
         pass

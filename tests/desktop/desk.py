@@ -78,9 +78,10 @@ def windows(*search):
 
 
 def area(window):
-    """x, y, width, height of a window on the screen."""
-    words = dict(line.split('=') for line in output('xdotool', 'getwindowgeometry', '--shell', window).splitlines() if '=' in line)
-    return tuple(int(words[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT')) if 'HEIGHT' in words else None
+    """x, y, width, height of a window on the screen, without its frame; nothing where it is gone."""
+    told = output('xwininfo', '-id', window)
+    found = re.findall(r'(?:Absolute upper-left [XY]|Width|Height): +(-?\d+)', told)
+    return tuple(map(int, found)) if len(found) == 4 else None
 
 
 def windows_of(process_id, least_width=100):
@@ -161,7 +162,9 @@ class Typing:
         while self.going.is_set():
             word = pieces[count % len(pieces)]
             count += 1
-            subprocess.run(['xdotool', 'type', '--delay', str(KEY_GAP_MS), word], check=True)
+            subprocess.run(['xdotool', 'type', '--delay', str(KEY_GAP_MS), word.rstrip('\n')], check=True)
+            if word.endswith('\n'):
+                press('Return')
             if self.mouse:
                 move_to(320 + 7 * (count % 30), 400 + 5 * (count % 20))
             now = time.monotonic()

@@ -80,8 +80,7 @@ class Session:
         }
         for place in [*places.values(), self.logs]:
             os.makedirs(place, mode=0o700)
-        kept = {name: os.environ[name] for name in ('PATH', 'USER', 'LIMBER_PROGRAM', 'LIMBER_ASSETS', 'LIMBER_TEST_CLOCK', 'LIMBER_KEEP')
-                if name in os.environ}
+        kept = {name: value for name, value in os.environ.items() if name in ('PATH', 'USER') or name.startswith('LIMBER_')}
         environment = {
             'USER': 'root', **kept, **places, 'LANG': 'C.UTF-8', 'TZ': 'UTC', 'SHELL': '/bin/sh', 'XDG_CURRENT_DESKTOP': 'XFCE',
             'XDG_SESSION_TYPE': 'x11', 'XDG_DATA_DIRS': '/usr/local/share:/usr/share', 'XDG_CONFIG_DIRS': self.folder + '/etc:/etc/xdg',

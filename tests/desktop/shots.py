@@ -12,8 +12,6 @@ FOLDER = os.environ['LIMBER_SHOTS']
 MARGIN = 16 * desk.SCALE
 SCREEN = 1280 * desk.SCALE, 800 * desk.SCALE
 EVERYDAY = '''\
-[micro]
-length = "1min"
 [sitting]
 away_after = "15min"
 natural_break = "1h"
@@ -37,11 +35,17 @@ def picture(name, x, y, width, height):
     print(path, flush=True)
 
 
+def wait_still():
+    """Until nothing on the screen moves: buttons fade from one look to another."""
+    wait_for(lambda: desk.pixels(0, 0, *SCREEN) == desk.pixels(0, 0, *SCREEN), 'a picture that stands still')
+
+
 def window_picture(limber, name):
     """The largest window of Limber, with its frame."""
-    frame = 30 * desk.SCALE
-    x, y, width, height = max(limber.windows().values(), key=lambda place: place[2] * place[3])
-    picture(name, x - frame // 6, y - frame, width + frame // 3, height + frame + frame // 6)
+    window, (x, y, width, height) = max(limber.windows().items(), key=lambda found: found[1][2] * found[1][3])
+    frame = [int(side) for side in desk.window_property(window, '_NET_FRAME_EXTENTS').partition('=')[2].split(',') if side.strip().isdigit()]
+    left, right, top, bottom = frame if len(frame) == 4 and name != 'prompt' else (0, 0, 0, 0)  # the prompt has no frame, whatever is said
+    picture(name, x - left, y - top, width + left + right, height + top + bottom)
 
 
 def started(rate):
@@ -51,7 +55,12 @@ def started(rate):
     return limber
 
 
+def clear_the_desktop():
+    subprocess.run(['xdotool', 'windowminimize', '--sync', desk.terminal()], check=True)
+
+
 def welcome():
+    clear_the_desktop()
     limber = started(GUIDED_AT_EASE)
     controls.place_of(limber.pid, 'Start Limber')
     window_picture(limber, 'welcome')
@@ -63,14 +72,17 @@ def welcome():
 def menu(limber):
     x, y, width, height = tray.open_menu()
     tray.click_line(limber.pid, 'Routines')
+    wait_for(lambda: len(tray.open_menus()) == 2, 'the routines beside the menu')
     left = 420 * desk.SCALE
-    picture('tray', x - left, 0, width + left, y + height)
+    bottom = max(place[1] + place[3] for place in tray.open_menus())
+    picture('tray', x - left, 0, width + left, max(bottom, y + height))
     desk.press('Escape', 'Escape')
     wait_for(lambda: not tray.menu_place(), 'the menu to close')
 
 
 def sitting():
     write_config(EVERYDAY)
+    subprocess.run(['xdotool', 'search', '--name', '^Letter$', 'windowactivate'], check=True)
     limber = started(TOLD_IN_A_HURRY)
     with desk.Typing():
         wait_for(lambda: limber.status()['SittingSeconds'] > 18 * 60, '18 minutes of sitting')
@@ -83,11 +95,13 @@ def sitting():
 
 
 def moving():
+    clear_the_desktop()
     limber = started(GUIDED_AT_EASE)
-    cli('break')
-    wait_for(lambda: controls.has_words(limber.pid, 'hold'), 'a hold in the routine')
+    cli('break', 'desk-reset')
+    wait_for(lambda: controls.has_words(limber.pid, ', 2 of ') and controls.has_words(limber.pid, 'breathe'), 'the second exercise at work')
     window_picture(limber, 'routine')
     controls.place_of(limber.pid, 'Close')
+    wait_still()
     window_picture(limber, 'finish')
     controls.click(limber.pid, 'Close')
     limber.wait_no_window()

@@ -59,8 +59,13 @@ def wait_icon_gone():
     wait_for(lambda: not icon_place(), 'the icon to leave the panel')
 
 
+def open_menus():
+    """The areas of the menu and of what is open beside it."""
+    return [place for place in _plugin_windows() if place[3] > 100 * desk.SCALE]
+
+
 def menu_place():
-    return next((place for place in _plugin_windows() if place[3] > 100 * desk.SCALE), None)
+    return next(iter(open_menus()), None)
 
 
 def open_menu():
