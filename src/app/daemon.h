@@ -67,6 +67,7 @@ private:
     void use_taskbar_icon();
     void refresh(const Moment&);
     Surroundings surroundings() const;
+    Status status_now();
     void choose(int menu_id);
     Answer command(const Command&);
     Answer begin(const std::vector<std::string>& names);

@@ -78,6 +78,12 @@ Surroundings Daemon::surroundings() const {
             .routines_today = today_.totals.done + today_.totals.partial};
 }
 
+/// Up to this instant, not to the last step.
+Status Daemon::status_now() {
+    happen(event::Tick{});
+    return status_of(desk_, look(), surroundings());
+}
+
 /// Tray, bus and the open windows say what is so now.
 void Daemon::refresh(const Moment& moment) {
     if (today_.date != day_of(zone_, moment.wall, desk_.settings().sitting.day_starts)) count_today(moment);
