@@ -65,8 +65,8 @@ std::vector<Situation> situations() {
     const event::Busy call{HoldReason::call, true};
     return {
         {"at work", Typist{}.until(18min), "counting", "Sitting 18 min · next break in 12 min", 720, "micro", "12 min", 60},
-        {"at work, under a minute left", Typist{}.until(1770s), "counting", "Sitting 29 min · next break in 1 min", 30, "micro",
-         "1 min", 98},
+        {"at work, under a minute left", Typist{}.until(1770s), "counting", "Sitting 29 min · next break in 1 min", 30, "micro", "1 min",
+         98},
         {"due", Typist{}.until(31min), "due", "Sitting 31 min · a break is due", 0, "micro", "due", 100},
         {"prompted", Typist{}.until(33min), "prompt", "Sitting 33 min · a break is offered", 0, "micro", "prompt", 100},
         {"in a routine", Typist{}.until(33min).at(33min + 5s, event::Start{}), "routine", "In a routine", {}, "micro", "routine", 0},
