@@ -1,10 +1,13 @@
 #include "app/command_line.h"
 
 #include "app/commands.h"
+#include "app/usage.h"
+#include "platform/standard_streams.h"
 
-#include <CLI/CLI.hpp>
-
+#include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 
 namespace limber {
@@ -30,8 +33,11 @@ public:
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 Limber does not run.");
         app_.set_version_flag("--version", "limber " LIMBER_VERSION);
         app_.require_subcommand(0, 1);
+        app_.failure_message(usage_message);
         app_.final_callback([this] {
-            if (app_.get_subcommands().empty()) exit_ = start_daemon();
+            if (!app_.get_subcommands().empty()) return;
+            if (!app_.remaining().empty()) throw CLI::ExtrasError{app_.remaining()};  // Behind a `--`.
+            exit_ = start_daemon();
         });
         add_running();
         add_answers();
@@ -65,22 +71,25 @@ private:
         on(routine, [this] { return say("break", words_); });
 
         auto* pause = command(app_, "pause", "Nothing pops up for a while; until you resume if no time is given", "limber pause 1h30min");
-        pause->add_option("DURATION|until-tomorrow", words_, "30min, 1h, until-tomorrow")->expected(0, 1);
-        on(pause, [this] { return say("pause", words_); });
+        pause->add_option("DURATION|until-tomorrow", words_, "30min, 1h, until-tomorrow");
+        on(pause, [this] { return say_pause(words_); });
     }
 
     void add_answers() {
         struct Row {
             const char *name, *what;
         };
-        constexpr Row rows[] = {{"start", "Answers the prompt: start"},       {"later", "Answers the prompt: later"},
-                                {"skip", "Answers the prompt: skip"},         {"resume", "Ends a pause"},
-                                {"reset", "Says that you just took a break"}, {"quit", "Ends Limber"}};
+        constexpr Row rows[] = {{"start", "Answers the prompt: start"},
+                                {"later", "Answers the prompt: later"},
+                                {"skip", "Answers the prompt: skip; or ends the routine that runs"},
+                                {"resume", "Ends a pause"},
+                                {"reset", "Says that you just took a break"},
+                                {"quit", "Ends Limber"}};
         for (const Row& row : rows)
             on(command(app_, row.name, row.what, std::string{"limber "} + row.name), [row] { return say(row.name); });
 
         auto* autostart = command(app_, "autostart", "Whether Limber starts with the session", "limber autostart on");
-        autostart->add_option("on|off", word_)->required()->check(CLI::IsMember({"on", "off"}));
+        autostart->add_option("on|off", word_)->required()->check(one_of({"on", "off"}));
         on(autostart, [this] { return switch_autostart(word_); });
     }
 
@@ -88,10 +97,10 @@ private:
         auto* simulate =
             command(app_, "simulate", "Runs a written day and prints what comes of it", "limber simulate --json --answer start day.day");
         simulate->add_option("DAY", simulate_.day, "The day file; - reads standard input")->required();
-        simulate->add_option("--config", simulate_.config, "A limber.toml to run it with; your own is not used")->check(CLI::ExistingFile);
-        simulate->add_option("--seed", simulate_.seed, "Draws the routines");
+        simulate->add_option("--config", simulate_.config, "A limber.toml to run it with; your own is not used");
+        simulate->add_option("--seed", simulate_.seed, "Draws the routines")->check(whole_number(0, UINT32_MAX));
         simulate->add_option("--answer", simulate_.answer, "What every prompt is answered with, 10 s after it opens")
-            ->check(CLI::IsMember({"none", "start", "later", "skip"}));
+            ->check(one_of({"none", "start", "later", "skip"}));
         simulate->add_flag("--json", simulate_.json, "One JSON object a line");
         on(simulate, [this] { return simulate_day(simulate_); });
 
@@ -115,8 +124,8 @@ private:
         on(look, [this] { return check_exercises(word_); });
 
         auto* report = command(app_, "report", "Prints what was sat and moved", "limber report --days 30 --format csv");
-        report->add_option("--days", report_.days, "How many days, today the last")->check(CLI::Range(1, 3660));
-        report->add_option("--format", report_.format)->check(CLI::IsMember({"text", "json", "csv"}));
+        report->add_option("--days", report_.days, "How many days, today the last")->check(whole_number(1, 3660));
+        report->add_option("--format", report_.format)->check(one_of({"text", "json", "csv"}));
         on(report, [this] { return print_report(report_); });
     }
 
@@ -129,11 +138,20 @@ private:
     std::string word_;
 };
 
+/// A disk that is full, a stream that is closed: what was asked for did not get there.
+int printed(int exit) {
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit;
+    std::fprintf(stderr, "limber: not all of it could be printed%s%s\n", errno ? ": " : "", errno ? std::strerror(errno) : "");
+    return exit == 0 ? static_cast<int>(Exit::failed) : exit;
+}
+
 }  // namespace
 
 int run_command_line(int count, const char* const* words) {
+    reserve_standard_streams();
     try {
-        return CommandLine{}.run(count, words);
+        return printed(CommandLine{}.run(count, words));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "limber: %s\n", error.what());
         return static_cast<int>(Exit::failed);

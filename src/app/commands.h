@@ -19,6 +19,7 @@ Exit tell_status(const StatusOptions&);
 
 /// Says a command to the running instance.
 Exit say(const std::string& name, const std::vector<std::string>& words = {});
+Exit say_pause(const std::vector<std::string>& words);  ///< "1 h" as well as "1h".
 
 Exit switch_autostart(const std::string& on_or_off);
 

@@ -1,9 +1,11 @@
 #include "app/commands.h"
 #include "app/day_lines.h"
+#include "app/in_quotes.h"
 #include "app/pace.h"
 #include "app/report.h"
 #include "app/saved_state.h"
 #include "app/setup.h"
+#include "app/suggest.h"
 #include "config/check.h"
 #include "config/names.h"
 #include "core/picker.h"
@@ -58,13 +60,14 @@ LoadedCatalog shipped_catalog() {
 
 Exit simulate_day(const SimulateOptions& options) {
     const auto text = day_text(options.day);
-    if (!text) return std::fprintf(stderr, "limber: %s cannot be read\n", options.day.c_str()), Exit::failed;
+    if (!text) return std::fprintf(stderr, "limber: the day %s cannot be read\n", in_quotes(options.day).c_str()), Exit::failed;
     const ReadDay read = read_day(*text, options.day == "-" ? "<stdin>" : options.day, zone_named);
     if (!read.problems.empty()) return tell(read.problems);
     const Catalog catalog = shipped_catalog().catalog;
     LoadedSettings loaded;
     if (!options.config.empty()) loaded = load_settings(options.config, [&](std::string_view id) { return catalog.find(id) != nullptr; });
     tell(loaded.problems);
+    if (!loaded.readable) return Exit::failed;
     print(day_lines(read.day, simulate(read.day, loaded.settings, catalog, options.seed, answer_named(options.answer)), options.json));
     return Exit::done;
 }
@@ -73,6 +76,7 @@ Exit check_files(const std::vector<std::string>& files) {
     const Setup setup = load_setup();
     std::vector<Diagnostic> problems = files.empty() ? setup.problems() : std::vector<Diagnostic>{};
     for (const std::string& file : files) {
+        if (file.empty()) return std::fputs("limber: a file without a name cannot be checked\n", stderr), Exit::usage;
         const auto more = check_file(file, setup.catalog.catalog);
         problems.insert(problems.end(), more.begin(), more.end());
     }
@@ -107,8 +111,9 @@ Exit list_exercises() {
 Exit show_exercise(const std::string& id) {
     const Setup setup = load_setup();
     const Exercise* exercise = setup.catalog.catalog.find(id);
-    if (!exercise)
-        return std::fprintf(stderr, "limber: no exercise is called '%s'; `limber exercises list` names them\n", id.c_str()), Exit::failed;
+    if (setup.catalog.catalog.find_routine(id))
+        return std::fprintf(stderr, "limber: '%s' is a routine; `limber break %s` starts it\n", id.c_str(), id.c_str()), Exit::failed;
+    if (!exercise) return std::fprintf(stderr, "limber: %s\n", no_exercise(setup.catalog.catalog, id).c_str()), Exit::failed;
     const auto words = [](const auto& values) {
         std::string text;
         for (const auto value : values) text += (text.empty() ? "" : ", ") + std::string{name_of(value)};
@@ -133,7 +138,10 @@ Exit show_exercise(const std::string& id) {
 }
 
 Exit check_exercises(const std::string& folder) {
-    const auto problems = check_folder(folder.empty() ? config_folder() / "exercises" : std::filesystem::path{folder}, {assets_folder()});
+    const std::filesystem::path own = config_folder() / "exercises";
+    if (folder.empty() && !std::filesystem::exists(own))
+        return print("You have no exercises of your own; they would lie in " + own.string() + "\n"), Exit::done;
+    const auto problems = check_folder(folder.empty() ? own : std::filesystem::path{folder}, {assets_folder()});
     if (problems.empty()) std::puts("No mistakes.");
     return tell(problems);
 }

@@ -1,11 +1,13 @@
 #include "app/commands.h"
 #include "app/daemon.h"
+#include "app/in_quotes.h"
 #include "app/status.h"
+#include "core/duration.h"
 #include "platform/autostart.h"
 #include "platform/control.h"
 #include "platform/event_loop.h"
 
-#include <unistd.h>
+#include <algorithm>
 #include <cstdio>
 
 namespace limber {
@@ -57,11 +59,23 @@ Exit tell_status(const StatusOptions& options) {
 }
 
 Exit say(const std::string& name, const std::vector<std::string>& words) {
+    if (const auto odd = std::find_if_not(words.begin(), words.end(), is_utf8); odd != words.end())
+        return std::fprintf(stderr, "limber: %s is not UTF-8\n", in_quotes(*odd).c_str()), Exit::usage;
     const auto answer = send_command({name, words});
     if (!answer) return std::fputs(not_running, stderr), Exit::not_running;
     if (!answer->failure.empty()) return std::fprintf(stderr, "limber: %s\n", answer->failure.c_str()), Exit::failed;
     if (!answer->text.empty()) std::puts(answer->text.c_str());
     return Exit::done;
+}
+
+Exit say_pause(const std::vector<std::string>& words) {
+    std::string length;
+    for (const std::string& word : words) length += word;
+    if (words.empty() || length == "until-tomorrow") return say("pause", words);
+    if (const auto parsed = parse_duration(length); parsed && *parsed > Duration{0}) return say("pause", {length});
+    std::fprintf(stderr, "limber: %s is no time to pause for: write a duration such as 1h or 30min, or until-tomorrow\n",
+                 in_quotes(length).c_str());
+    return Exit::usage;
 }
 
 Exit switch_autostart(const std::string& on_or_off) {

@@ -36,8 +36,7 @@ int Daemon::run() {
                  setup_.settings_read.empty() ? "defaults" : setup_.settings_read.string());
     for (const Diagnostic& problem : setup_.problems()) spdlog::warn("{}", to_string(problem));
 
-    Claimed claimed =
-        claim_control([this](const Command& said) { return command(said); }, [this] { return status_of(desk_, look(), surroundings()); });
+    Claimed claimed = claim_control([this](const Command& said) { return command(said); }, [this] { return status_now(); });
     if (claimed.claim == Claim::other_runs) {
         send_command({"show", {}});
         return 0;

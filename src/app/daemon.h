@@ -67,6 +67,7 @@ private:
     void use_taskbar_icon();
     void refresh(const Moment&);
     Surroundings surroundings() const;
+    Status status_now();
     void choose(int menu_id);
     Answer command(const Command&);
     Answer begin(const std::vector<std::string>& names);
@@ -93,7 +94,7 @@ private:
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
-    std::optional<Sounds> sounds_;  ///< From the first routine on.
+    std::optional<Sounds> sounds_;   ///< From the first routine on.
     std::optional<GuideStep> rung_;  ///< The step of the routine that was last told by ear.
 
     std::optional<Instant> saved_;  ///< When the state was last saved.

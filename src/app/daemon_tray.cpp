@@ -1,5 +1,7 @@
 #include "app/daemon.h"
+#include "app/in_quotes.h"
 #include "app/screens.h"
+#include "app/suggest.h"
 #include "app/tray_menu.h"
 #include "core/duration.h"
 #include "platform/event_loop.h"
@@ -76,6 +78,12 @@ Surroundings Daemon::surroundings() const {
             .routines_today = today_.totals.done + today_.totals.partial};
 }
 
+/// Up to this instant, not to the last step.
+Status Daemon::status_now() {
+    happen(event::Tick{});
+    return status_of(desk_, look(), surroundings());
+}
+
 /// Tray, bus and the open windows say what is so now.
 void Daemon::refresh(const Moment& moment) {
     if (today_.date != day_of(zone_, moment.wall, desk_.settings().sitting.day_starts)) count_today(moment);
@@ -150,8 +158,7 @@ Answer Daemon::begin(const std::vector<std::string>& names) {
         picked = pick_named(desk_.catalog(), desk_.settings(), *named, desk_.past(), desk_.draw_seed());
     } else {
         for (const std::string& name : names)
-            if (!desk_.catalog().find(name))
-                return {.failure = "no routine or exercise is called '" + name + "'; `limber exercises list` names them"};
+            if (!desk_.catalog().find(name)) return {.failure = no_exercise(desk_.catalog(), name)};
         picked.routine = routine_of(desk_.catalog(), desk_.settings(), names, desk_.past());
     }
     if (picked.routine.items.empty()) return {.failure = picked.obstacle};
@@ -164,7 +171,7 @@ Answer Daemon::pause_for(const std::vector<std::string>& words) {
     if (words.front() == "until-tomorrow") return happen(event::PauseUntilTomorrow{}), Answer{};
     const auto length = parse_duration(words.front());
     if (!length || *length <= Duration{0})
-        return {.failure = "'" + words.front() + "' is no time to pause for: write a duration such as 1h or 30min, or until-tomorrow"};
+        return {.failure = in_quotes(words.front()) + " is no time to pause for: write a duration such as 1h or 30min, or until-tomorrow"};
     return happen(event::PauseFor{*length}), Answer{};
 }
 
@@ -173,6 +180,8 @@ Answer Daemon::command(const Command& said) {
     const Answer no_prompt{.failure = "no prompt is open"};
     if (said.name == "break") return begin(said.words);
     if (said.name == "start") return prompted ? (happen(event::Start{}), Answer{}) : no_prompt;
+    const bool in_routine = stage_of<stage::InRoutine>(desk_.reminder());
+    if (said.name == "skip" && in_routine) return happen(event::RoutineClosed{}), Answer{};
     if (said.name == "later" || said.name == "skip") {
         if (!prompted) return no_prompt;
         if (said.name == "later") happen(event::Later{});
@@ -189,7 +198,7 @@ Answer Daemon::command(const Command& said) {
     }
     if (said.name == "show") return call_soon([this] { show_today(); }), Answer{};
     if (said.name == "quit") return call_soon([this] { leave(); }), Answer{};
-    return {.failure = "no command is called '" + said.name + "'"};
+    return {.failure = "no command is called " + in_quotes(said.name)};
 }
 
 }  // namespace limber

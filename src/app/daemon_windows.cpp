@@ -3,6 +3,7 @@
 #include "app/screens.h"
 #include "config/edit.h"
 #include "config/names.h"
+#include "core/overloaded.h"
 #include "platform/autostart.h"
 #include "platform/event_loop.h"
 
@@ -10,13 +11,6 @@
 
 namespace limber {
 namespace {
-
-template <class... Fs>
-struct overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs>
-overloaded(Fs...) -> overloaded<Fs...>;
 
 template <class Enums>
 std::string list_of(const Enums& chosen) {

@@ -1,17 +1,8 @@
 #include "app/record.h"
 
+#include "core/overloaded.h"
+
 namespace limber {
-namespace {
-
-template <class... Fs>
-struct overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs>
-overloaded(Fs...) -> overloaded<Fs...>;
-
-}  // namespace
-
 std::vector<History::Entry> Record::entries(const std::vector<Notice>& notices, const Moment& moment) {
     const auto wall_at = [&](Instant at) { return moment.wall - (moment.now - at); };
     std::vector<History::Entry> entries;

@@ -132,8 +132,9 @@ std::string to_text(const SavedState& state) {
 
 std::optional<SavedState> saved_state_from(const std::string& text, const std::string& boot, Instant now, WallTime wall) {
     const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object() || json.value("form", 0) != form) return {};
+    if (!json.is_object()) return {};
     try {
+        if (json.value("form", 0) != form) return {};
         SavedState state{.wall = Reader::wall(json.at("wall")), .boot = json.at("boot")};
         Reader read{Duration{0}};
         const Instant saved_at = read.instant(json.at("saved_at"));

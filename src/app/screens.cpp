@@ -21,6 +21,27 @@ bool clock_runs(const Settings& settings, const stage::Prompted& prompted) {
     return !prompted.hovered && prompted.measured < prompted.last_input + settings.prompt.pause;
 }
 
+/// A break that nothing fits into: the person moves as they like while its time runs.
+RoutineScreen plain_break_screen(const Desk& desk, Instant now) {
+    const auto* in_routine = stage_of<stage::InRoutine>(desk.reminder());
+    if (!in_routine || !desk.running()) return {.over = true};
+    const Duration whole = std::max(desk.running()->planned, Duration{1});
+    const Duration left = std::max(whole - (now - in_routine->began), Duration{0});
+    const double progress = 1 - static_cast<double>(left.count()) / static_cast<double>(whole.count());
+    return {.exercise = "A break of your own",
+            .position = Position::standing,
+            .cue = "Stand up and move as you like.",
+            .step_left = left,
+            .item = 1,
+            .items = 1,
+            .routine_left = left,
+            .item_progress = progress,
+            .routine_progress = progress,
+            .step_progress = progress,
+            .can_easier = false,
+            .can_swap = false};
+}
+
 }  // namespace
 
 PromptScreen prompt_screen(const Desk& desk, const Notice& opened, const Moment& moment) {
@@ -38,6 +59,7 @@ PromptScreen prompt_screen(const Desk& desk, const Notice& opened, const Moment&
         .corner = settings.prompt.position,
         .monitor = settings.prompt.monitor,
     };
+    if (screen.routine.empty()) screen.routine.push_back({"", opened.obstacle, Position::standing});
     for (const NamedRoutine& routine : desk.catalog().routines)
         if (routine.place == Place::desk || settings.body.equipment.contains(Equipment::mat))
             screen.other_routines.emplace_back(routine.id, routine.name);
@@ -51,9 +73,9 @@ AnswerClock answer_clock(const Desk& desk, const Moment&) {
 }
 
 RoutineScreen routine_screen(const Desk& desk, Instant now) {
-    RoutineScreen screen{.over = true};
     const Guide* guide = desk.routine();
-    if (!guide) return screen;
+    if (!guide) return plain_break_screen(desk, now);
+    RoutineScreen screen{.over = true};
     const GuideView view = guide->view(now);
     const Exercise* exercise = desk.catalog().find(view.exercise);
     if (!view.step || !exercise) return screen;

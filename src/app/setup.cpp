@@ -38,6 +38,8 @@ std::string text_of(const fs::path& file) {
 std::vector<Diagnostic> Setup::problems() const {
     std::vector<Diagnostic> all = settings.problems;
     all.insert(all.end(), catalog.problems.begin(), catalog.problems.end());
+    if (catalog.catalog.exercises.empty())
+        all.push_back({(assets_folder() / "exercises").string(), 1, 1, "no exercise was found: Limber is not installed whole"});
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "app/words.h"
 
 #include <spdlog/fmt/fmt.h>
+#include <algorithm>
 #include <cmath>
 
 namespace limber {
@@ -55,7 +56,9 @@ std::string paused_in_words(const Status& status) {
 
 std::string next_in_words(const Status& status, const char* before) {
     if (!status.next_in_s) return {};
-    return fmt::format(" · {} {}", before, minutes_in_words(std::chrono::seconds{*status.next_in_s}));
+    // Rounded up: a break that is said to be a minute away is not due yet.
+    return fmt::format(" · {} {}", before,
+                       minutes_in_words(std::chrono::ceil<std::chrono::minutes>(std::chrono::seconds{*status.next_in_s})));
 }
 
 }  // namespace
@@ -70,7 +73,7 @@ std::string minutes_in_words(Duration duration) {
 Status status_of(const Desk& desk, const Moment& moment, const Surroundings& around) {
     const Reminder& reminder = desk.reminder();
     const Settings& settings = desk.settings();
-    Status status{.state = state_of(desk, moment, around), .sitting_s = whole_seconds(reminder.sitting)};
+    Status status{.state = state_of(desk, moment, around), .sitting_s = std::max(whole_seconds(reminder.sitting), 0L)};
     const auto next_in = next_break_in(settings, reminder);
     if (next_in) status.next_break = word_of(next_break(settings, reminder));
     if (next_in && counts(status.state)) status.next_in_s = reminder.pending ? 0 : whole_seconds(*next_in);
@@ -130,7 +133,8 @@ double ring_of(const Desk& desk) {
     const Settings& settings = desk.settings();
     if (desk.reminder().pending || desk.reminder().overdue) return 1;
     const auto share = [](const Rhythm& rhythm, Duration counter) {
-        return rhythm.enabled ? std::min(1.0, static_cast<double>(counter.count()) / static_cast<double>(rhythm.every.count())) : 0.0;
+        return rhythm.enabled ? std::clamp(static_cast<double>(counter.count()) / static_cast<double>(rhythm.every.count()), 0.0, 1.0)
+                              : 0.0;
     };
     const bool micro_is_next = next_break_in(settings, desk.reminder()) == settings.micro.every - desk.reminder().micro;
     return settings.micro.enabled && micro_is_next ? share(settings.micro, desk.reminder().micro)

@@ -1,8 +1,8 @@
 #include "config/toml_reading.h"
 
 #include "config/did_you_mean.h"
-#include "config/duration_text.h"
 #include "config/settings_file.h"
+#include "core/duration.h"
 
 #include <cerrno>
 #include <cstring>

@@ -1,20 +1,11 @@
 #include "core/desk.h"
 
+#include "core/overloaded.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace limber {
-namespace {
-
-template <class... Fs>
-struct overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs>
-overloaded(Fs...) -> overloaded<Fs...>;
-
-}  // namespace
-
 Desk::Desk(Settings settings, Catalog catalog, std::vector<RoutineDone> newest_first, std::uint32_t seed, Instant now)
     : settings_{std::move(settings)},
       catalog_{std::move(catalog)},

@@ -18,6 +18,12 @@ struct Unit {
 };
 constexpr Unit units[] = {{"h", hours{1}}, {"min", minutes{1}}, {"s", seconds{1}}};
 
+constexpr Unit other_names[] = {
+    {"h", hours{1}},   {"hr", hours{1}},    {"hrs", hours{1}},    {"hour", hours{1}},     {"hours", hours{1}},
+    {"m", minutes{1}}, {"min", minutes{1}}, {"mins", minutes{1}}, {"minute", minutes{1}}, {"minutes", minutes{1}},
+    {"s", seconds{1}}, {"sec", seconds{1}}, {"secs", seconds{1}}, {"second", seconds{1}}, {"seconds", seconds{1}},
+};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -36,6 +42,19 @@ Duration times(std::string_view digits, Duration unit) {
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (result.ec != std::errc{} || number > longest / unit) return longest;
     return number * unit;
+}
+
+std::string lower(std::string_view text) {
+    std::string result;
+    for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
+const Unit* unit_by_any_name(std::string_view name) {
+    for (const Unit& unit : other_names) {
+        if (unit.name == lower(name)) return &unit;
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -62,6 +81,21 @@ std::string to_text(Duration duration) {
         duration -= count * unit.length;
     }
     return text.empty() ? "0s" : text;
+}
+
+std::string duration_meant(std::string_view text) {
+    const auto skip_spaces = [&] { take_while(text, [](char c) { return c == ' '; }); };
+    Duration sum{};
+    for (skip_spaces(); !text.empty(); skip_spaces()) {
+        const std::string number{take_while(text, [](char c) { return is_digit(c) || c == '.'; })};
+        skip_spaces();
+        const Unit* unit = unit_by_any_name(take_while(text, is_letter));
+        double count = 0;
+        const auto result = std::from_chars(number.data(), number.data() + number.size(), count);
+        if (!unit || result.ec != std::errc{} || result.ptr != number.data() + number.size() || count > 100'000) return {};
+        sum += std::chrono::round<seconds>(count * std::chrono::duration<double, std::milli>{unit->length});
+    }
+    return sum > Duration{} && sum < longest ? to_text(sum) : std::string{};
 }
 
 }  // namespace limber

@@ -12,4 +12,7 @@ namespace limber {
 std::optional<Duration> parse_duration(std::string_view);
 std::string to_text(Duration);
 
+/// The duration that a person meant who wrote "30 min", "1.5h" or "2 hours": the text to write instead, or empty.
+std::string duration_meant(std::string_view);
+
 }  // namespace limber

@@ -1,4 +1,4 @@
-#include "core/scheduler.h"
+#include "core/counters.h"
 
 #include <algorithm>
 
@@ -118,7 +118,7 @@ public:
             next_.pending->dropped = true;
         else
             next_.pending.reset();
-        restart_all();
+        restart_all(next_, anew());
         if (prompted) tell(effect::PromptClosed{PromptEnd::reset});
     }
 
@@ -139,28 +139,7 @@ private:
 
     // ---- counters
 
-    void count(Duration sitting) {
-        for (Duration* counter : {&next_.sitting, &next_.micro, &next_.longer, &next_.bout}) *counter += sitting;
-    }
-
-    /// Where a counter begins anew: the quiet up to now, which counts as sitting once an input ends it, is not this counter's.
-    Duration anew() { return away(next_) || stage<stage::InRoutine>() ? Duration{0} : std::min(next_.counted - moment_.now, Duration{0}); }
-
-    /// The quiet was no sitting after all.
-    void forget_quiet() {
-        for (Duration* counter : {&next_.sitting, &next_.micro, &next_.longer}) *counter = std::max(*counter, Duration{0});
-    }
-
-    void restart_interval(Break kind, Duration from) {
-        next_.micro = from;
-        if (kind == Break::longer) next_.longer = from;
-    }
-
-    void restart_all() {
-        next_.sitting = anew();
-        restart_interval(Break::longer, anew());
-        next_.overdue = false;
-    }
+    Duration anew() const { return begin_anew(next_, moment_.now); }
 
     void end_bout() {
         if (next_.bout > Duration{0}) tell(effect::BoutEnded{next_.bout_began, next_.bout});
@@ -184,13 +163,13 @@ private:
     /// Between two inputs there was no longer quiet than `away_after`: the shell would have told (see wanted_input()).
     void count_input() {
         if (away(next_) || stage<stage::InRoutine>() || input_ <= next_.counted) return;
-        count(input_ - next_.counted);
+        count_sitting(next_, input_ - next_.counted);
         next_.counted = input_;
     }
 
     void go_away(Instant since) {
         next_.presence = Away{.since = since, .ignored = since};
-        forget_quiet();
+        forget_quiet(next_);
         tell(effect::WentAway{since});
     }
 
@@ -208,7 +187,7 @@ private:
         if (stage<stage::Prompted>()) tell(effect::PromptClosed{PromptEnd::away});
         next_.pending.reset();
         end_bout();
-        restart_all();
+        restart_all(next_, anew());
         tell(effect::TookNaturalBreak{span});
     }
 
@@ -340,7 +319,7 @@ private:
     void skip() { drop(PromptEnd::skip); }
 
     void drop(PromptEnd why) {
-        restart_interval(next_.pending->kind, anew());
+        restart_interval(next_, next_.pending->kind, anew());
         next_.pending.reset();
         tell(effect::PromptClosed{why});
     }
@@ -350,7 +329,7 @@ private:
         if (!next_.pending) next_.pending = PendingBreak{.kind = next_break(settings_, next_)};
         if (away(next_) && next_.bout == Duration{0}) next_.bout_began = moment_.now;
         next_.presence = AtDesk{};  // Nobody is away while one runs, though it is no input.
-        forget_quiet();
+        forget_quiet(next_);
         next_.pending->stage = stage::InRoutine{moment_.now};
         tell(effect::RoutineBegan{next_.pending->kind});
     }
@@ -372,7 +351,7 @@ private:
         } else {
             next_.pending.reset();
             next_.sitting = Duration{0};
-            restart_interval(kind, Duration{0});
+            restart_interval(next_, kind, Duration{0});
             next_.overdue = false;
         }
         tell(effect::RoutineOver{result, moment_.routine_done});

@@ -1,5 +1,7 @@
 #include "ui/toolkit.h"
 
+#include "platform/folders.h"
+
 #include "ui/theme.h"
 
 #include <gtk/gtk.h>
@@ -57,6 +59,8 @@ void start_toolkit() {
     // default context, which the daemon's loop runs; this one is only named, never run. Both stay until the process ends.
     wxEventLoopBase::SetActive(new wxGUIEventLoop);
     install_styles();
+    // Not installed, the icon is beside the exercises.
+    gtk_icon_theme_append_search_path(gtk_icon_theme_get_default(), (assets_folder() / "icons").c_str());
     gtk_window_set_default_icon_name("limber");
     started = true;
 }

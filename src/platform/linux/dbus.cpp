@@ -110,7 +110,7 @@ BusLease export_object(const BusConnection& bus, const std::string& path, const 
     const guint id =
         g_dbus_connection_register_object(bus.get(), path.c_str(), interface, &calls, exported.get(), destroy<Exported>, &failure);
     if (id == 0) throw std::runtime_error{"D-Bus: " + std::string{BusError{failure} -> message}};
-    exported.release();  // the registration's now
+    static_cast<void>(exported.release());  // the registration's now
     return BusLease{[bus, id] { g_dbus_connection_unregister_object(bus.get(), id); }};
 }
 

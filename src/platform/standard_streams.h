@@ -1,0 +1,9 @@
+#pragma once
+
+namespace limber {
+
+/// Sees to it that what is printed to a closed standard stream goes nowhere. Call it before anything is opened: the first
+/// file or socket would else take the stream's place.
+void reserve_standard_streams();
+
+}  // namespace limber
