@@ -1,5 +1,5 @@
 #!/bin/sh
-# repeat.sh TIMES [LABEL [BUILD_FOLDER]]: runs the tests of a label (desktop) so often with every core busy, and tells which failed how often.
+# repeat.sh TIMES [LABEL [BUILD_FOLDER]]: runs (JOBS at a time) the tests of a label (desktop) so often with every core busy, and tells which failed how often.
 set -eu
 times=${1:?how often}
 label=${2:-desktop}
@@ -23,7 +23,7 @@ run=0
 bad=0
 while [ "$run" -lt "$times" ]; do
     run=$((run + 1))
-    if ctest --test-dir "$build" -L "$label" -j "$(nproc)" >"$report.now" 2>&1; then
+    if ctest --test-dir "$build" -L "$label" -j "${JOBS:-$(nproc)}" >"$report.now" 2>&1; then
         echo "run $run of $times: all passed ($(sed -n 's/^Total Test time (real) = *//p' "$report.now"))"
     else
         bad=$((bad + 1))
