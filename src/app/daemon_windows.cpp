@@ -39,7 +39,8 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                    // The toolkit takes a moment to load: soon there will be a prompt.
                    [&](const effect::Due&) { call_soon([this] { windows(); }); },
                    [&](const effect::PromptOpened&) {
-                       if (!windows()) return;
+                       // A late timer that meets a lock: it opened and closed within one step.
+                       if (!stage_of<stage::Prompted>(desk_.reminder()) || !windows()) return;
                        const PromptScreen screen = prompt_screen(desk_, notice, moment);
                        skip_offered_ = screen.can_skip;
                        ui_->show_prompt(screen, prompt_actions());
