@@ -105,7 +105,7 @@ def moving():
     window_picture(limber, 'finish')
     controls.click(limber.pid, 'Close')
     limber.wait_no_window()
-    tray.click_icon(button=1)
+    tray.click_icon(1, limber.windows, 'the Today card')
     controls.place_of(limber.pid, 'Stretch now')
     window_picture(limber, 'today')
     desk.press('Escape')

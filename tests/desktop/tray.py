@@ -1,5 +1,6 @@
 """The tray: what the watcher on the bus lists, and what the panel draws."""
 import os
+import time
 
 from gi.repository import GLib
 
@@ -70,7 +71,7 @@ def menu_place():
 
 def open_menu():
     """A right click on the icon; the area of the menu once it stands still."""
-    click_icon(button=3)
+    click_icon(button=3, answer=menu_place, what='the menu of the icon')
 
     def settled():
         place = menu_place()
@@ -78,9 +79,24 @@ def open_menu():
     return wait_for(settled, 'the menu of the icon')
 
 
-def click_icon(button):
-    x, y, width, height = wait_icon_drawn()
-    desk.click_at(x + width // 2, y + height // 2, button)
+def _settled_place():
+    """The area of the icon once two looks agree: a panel that has just taken an icon still moves it."""
+    def settled():
+        place = icon_place()
+        return place if place and place == icon_place() else None
+    return wait_for(settled, 'the icon to stand still')
+
+
+def click_icon(button, answer, what):
+    """Clicks until there is an answer, again as a person would after some seconds: a panel may swallow a click while it lays itself out."""
+    def clicked():
+        x, y, width, height = _settled_place()
+        desk.click_at(x + width // 2, y + height // 2, button)
+        patience = time.monotonic() + 5
+        while not (answered := answer()) and time.monotonic() < patience:
+            time.sleep(0.1)
+        return answered
+    return wait_for(clicked, what)
 
 
 def menu_tree(process_id):

@@ -50,12 +50,10 @@ def an_old_tray_has_an_icon_too():
 
 def clicks_on_the_icon():
     limber = Limber.started()
-    tray.click_icon(button=1)
-    wait_for(lambda: controls.has_words(limber.pid, 'today') or controls.has_words(limber.pid, 'Today'), 'the Today card')
+    tray.click_icon(1, lambda: controls.has_words(limber.pid, 'today') or controls.has_words(limber.pid, 'Today'), 'the Today card')
     desk.press('Escape')
     limber.wait_no_window()
-    tray.click_icon(button=2)
-    limber.wait_state('routine')
+    tray.click_icon(2, lambda: limber.state() == 'routine', 'a routine')
 
 
 def the_menu_does_what_it_says():
