@@ -60,8 +60,8 @@ void start_toolkit() {
     wxEventLoopBase::SetActive(new wxGUIEventLoop);
     install_styles();
     // Not installed, the icon is beside the exercises.
-    gtk_icon_theme_append_search_path(gtk_icon_theme_get_default(), (assets_folder() / "icons").c_str());
-    gtk_window_set_default_icon_name("limber");
+    const bool from_file = gtk_window_set_default_icon_from_file((assets_folder() / "icons" / "limber.svg").c_str(), nullptr);
+    if (!from_file) gtk_window_set_default_icon_name("limber");
     started = true;
 }
 
