@@ -1,6 +1,6 @@
 #include "app/log.h"
 
-#include "support/temporary_folder.h"
+#include "support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 #include <spdlog/spdlog.h>
@@ -20,7 +20,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 }  // namespace
 
 TEST_CASE("the log is a file in its folder, each line there at once") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const LetGo after;
     open_log(folder / "state" / "limber", LogLevel::info);
     spdlog::info("a break is due");
@@ -28,9 +28,9 @@ TEST_CASE("the log is a file in its folder, each line there at once") {
 }
 
 TEST_CASE("only what the level asks for is logged, and it can be changed") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const LetGo after;
-    open_log(folder.path, LogLevel::warn);
+    open_log(folder.path(), LogLevel::warn);
     spdlog::info("one");
     spdlog::warn("two");
     set_log_level(LogLevel::trace);
@@ -44,12 +44,12 @@ TEST_CASE("only what the level asks for is logged, and it can be changed") {
 }
 
 TEST_CASE("the log takes three files of 1 MB at most") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const LetGo after;
-    open_log(folder.path, LogLevel::info);
+    open_log(folder.path(), LogLevel::info);
     for (int line = 0; line < 5000; ++line) spdlog::info(std::string(1000, '.'));
     int files = 0;
-    for (const auto& entry : fs::directory_iterator{folder.path}) {
+    for (const auto& entry : fs::directory_iterator{folder.path()}) {
         ++files;
         CHECK(entry.file_size() <= 1024 * 1024);
     }
@@ -57,7 +57,7 @@ TEST_CASE("the log takes three files of 1 MB at most") {
 }
 
 TEST_CASE("a log that cannot be opened does not stop the program") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const LetGo after;
     write(folder / "a file", "");
     CHECK_NOTHROW(open_log(folder / "a file" / "limber", LogLevel::error));
@@ -67,8 +67,8 @@ TEST_CASE("a log that cannot be opened does not stop the program") {
 
 TEST_CASE("a disk that fills up later does not stop the program") {
     const LetGo after;
-    TemporaryFolder folder;
+    ScratchFolder folder;
     fs::create_symlink("/dev/full", folder / "limber.log");
-    open_log(folder.path, LogLevel::info);
+    open_log(folder.path(), LogLevel::info);
     for (int line = 0; line < 3; ++line) CHECK_NOTHROW(spdlog::info("lost"));
 }

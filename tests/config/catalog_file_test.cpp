@@ -2,7 +2,7 @@
 
 #include "config/check.h"
 #include "config/problems.h"
-#include "config/temporary_folder.h"
+#include "support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -44,9 +44,9 @@ pose = "tall"
 }
 
 /// What is said of files in the folder, without its name.
-std::string said(const std::vector<Diagnostic>& problems, const TemporaryFolder& folder) {
+std::string said(const std::vector<Diagnostic>& problems, const ScratchFolder& folder) {
     std::string text = lines(problems);
-    const std::string prefix = folder.path.string() + "/";
+    const std::string prefix = folder.path().string() + "/";
     for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix)) text.erase(at, prefix.size());
     return text;
 }
@@ -57,9 +57,9 @@ std::vector<std::string> ids(const Catalog& catalog) {
     return ids;
 }
 
-LoadedCatalog load(const TemporaryFolder& folder, std::vector<std::string> names = {""}) {
+LoadedCatalog load(const ScratchFolder& folder, std::vector<std::string> names = {""}) {
     std::vector<fs::path> folders;
-    for (const std::string& name : names) folders.push_back(name.empty() ? folder.path : folder.path / name);
+    for (const std::string& name : names) folders.push_back(name.empty() ? folder.path() : folder.path() / name);
     return load_catalog(folders);
 }
 
@@ -68,7 +68,7 @@ using Ids = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a folder that is missing or empty is an empty catalog") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     for (const char* name : {"", "none"}) {
         const auto loaded = load(folder, {name});
         CHECK(lines(loaded.problems) == "");
@@ -80,7 +80,7 @@ TEST_CASE("a folder that is missing or empty is an empty catalog") {
 }
 
 TEST_CASE("exercises come by id, routines in the order of their file, tips too; other files are left alone") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("exercises/seated-twist.toml", exercise());
     folder.file("exercises/cat-cow.toml", exercise({.position = "hands-and-knees"}));
     folder.file("exercises/open-book.toml", exercise({.easier = "seated-twist"}));
@@ -109,7 +109,7 @@ directions = ["rotation", "extension"]
     const auto [catalog, problems] = load(folder);
     CHECK(lines(problems) == "");
     CHECK(ids(catalog) == Ids{"cat-cow", "open-book", "seated-twist"});
-    CHECK(catalog.exercises[0].file == (folder.path / "exercises/cat-cow.toml").string());
+    CHECK(catalog.exercises[0].file == (folder.path() / "exercises/cat-cow.toml").string());
     CHECK(catalog.find("open-book")->easier == "seated-twist");
     CHECK(catalog.routines == std::vector<NamedRoutine>{
                                   {"reset", "Desk reset", 2min, {"seated-twist", "open-book", "seated-twist"}, {}, Place::desk},
@@ -120,7 +120,7 @@ directions = ["rotation", "extension"]
 }
 
 TEST_CASE("a later folder overrides exercises and routines by id and adds its own") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("shipped/exercises/a.toml", exercise({.name = "Shipped A"}));
     folder.file("shipped/exercises/b.toml", exercise({.easier = "c", .name = "Shipped B"}));
     folder.file("shipped/routines.toml",
@@ -136,7 +136,7 @@ TEST_CASE("a later folder overrides exercises and routines by id and adds its ow
     CHECK(lines(problems) == "");
     CHECK(ids(catalog) == Ids{"a", "b", "c"});
     CHECK(catalog.find("a")->name == "Own A");
-    CHECK(catalog.find("a")->file == (folder.path / "own/exercises/a.toml").string());
+    CHECK(catalog.find("a")->file == (folder.path() / "own/exercises/a.toml").string());
     CHECK(catalog.find("b")->name == "Shipped B");
     CHECK(catalog.find("b")->easier == "c");
     REQUIRE(catalog.routines.size() == 3);
@@ -147,7 +147,7 @@ TEST_CASE("a later folder overrides exercises and routines by id and adds its ow
 }
 
 TEST_CASE("a mistake costs only the exercise that it is in, and no other file is blamed for it") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("exercises/bad.toml", exercise({.position = "flying"}));
     folder.file("exercises/good.toml", exercise({.easier = "bad"}));
     folder.file("exercises/worse.toml", "[");
@@ -166,7 +166,7 @@ TEST_CASE("a mistake costs only the exercise that it is in, and no other file is
 }
 
 TEST_CASE("an override with a mistake leaves the shipped exercise in force") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("shipped/exercises/a.toml", exercise({.name = "Shipped"}));
     folder.file("own/exercises/a.toml", exercise({.name = ""}));
     const auto [catalog, problems] = load(folder, {"shipped", "own"});
@@ -202,7 +202,7 @@ TEST_CASE("`easier` names another exercise of a shared direction and never leads
          {"b", "", "d", "b"}},
     };
     for (const Row& row : rows) {
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         for (const auto& [id, sample] : row.files) folder.file("exercises/" + id + ".toml", exercise(sample));
         const auto [catalog, problems] = load(folder);
         CHECK(said(problems, folder) == row.expected);
@@ -240,7 +240,7 @@ TEST_CASE("a mistake in a routine costs only that routine") {
     };
     for (const auto& [text, expected] : rows) {
         CAPTURE(text);
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         folder.file("exercises/twist.toml", exercise());
         folder.file("exercises/bow.toml", exercise({.position = "prone"}));
         folder.file("routines.toml", text + good);
@@ -253,7 +253,7 @@ TEST_CASE("a mistake in a routine costs only that routine") {
 }
 
 TEST_CASE("two routines of a file cannot share an id; the first one stays") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file(
         "routines.toml",
         "[[routine]]\nid = \"x\"\nname = \"First\"\nlength = \"2min\"\n[[routine]]\nid = \"x\"\nname = \"Second\"\nlength = \"2min\"\n");
@@ -275,7 +275,7 @@ TEST_CASE("broken files of routines and tips are told and leave the exercises al
     };
     for (const auto& [text, expected] : rows) {
         CAPTURE(text);
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         folder.file("exercises/twist.toml", exercise());
         folder.file("tips.toml", text);
         folder.file("routines.toml", "routine = 5");
@@ -287,12 +287,12 @@ TEST_CASE("broken files of routines and tips are told and leave the exercises al
 }
 
 TEST_CASE("folders in the place of files, and files in the place of folders, are told") {
-    const TemporaryFolder folder;
-    fs::create_directories(folder.path / "a/exercises/twist.toml");
-    fs::create_directories(folder.path / "a/tips.toml");
+    const ScratchFolder folder;
+    fs::create_directories(folder.path() / "a/exercises/twist.toml");
+    fs::create_directories(folder.path() / "a/tips.toml");
     folder.file("b/exercises", "a file");
-    fs::create_directories(folder.path / "c/exercises");
-    fs::create_symlink("nowhere", folder.path / "c/exercises/gone.toml");
+    fs::create_directories(folder.path() / "c/exercises");
+    fs::create_symlink("nowhere", folder.path() / "c/exercises/gone.toml");
     const auto [catalog, problems] = load(folder, {"a", "b", "c"});
     CHECK(said(problems, folder) ==
           "a/exercises/twist.toml:1:1: is a folder, expected a file\n"
@@ -303,7 +303,7 @@ TEST_CASE("folders in the place of files, and files in the place of folders, are
 }
 
 TEST_CASE("problems come file by file, each from its top") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("exercises/b.toml", exercise({.easier = "none", .position = "x"}) + "seconds2 = 1\n");
     folder.file("exercises/a.toml", exercise({.easier = "none"}));
     folder.file("exercises/c.toml", exercise({.easier = "none"}));
@@ -316,7 +316,7 @@ TEST_CASE("problems come file by file, each from its top") {
 }
 
 TEST_CASE("a file that a person names is checked as what it is") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     Catalog catalog;
     catalog.exercises.push_back({.id = "cobra"});
     const auto check = [&](const fs::path& path) { return said(check_file(path, catalog), folder); };
@@ -329,27 +329,28 @@ TEST_CASE("a file that a person names is checked as what it is") {
     CHECK(check(folder.file("tips.toml", "tips = [1]")) == "tips.toml:1:9: found an integer, expected text in quotes\n");
     CHECK(check(folder.file("routines.toml", "routine = 1")) ==
           "routines.toml:1:11: found an integer, expected [[routine]], once for each\n");
-    CHECK(check(folder.path / "none.toml") == "none.toml:1:1: cannot be read: No such file or directory\n");
-    CHECK(check(folder.path / "exercises/none.toml") == "exercises/none.toml:1:1: cannot be read: No such file or directory\n");
+    CHECK(check(folder.path() / "none.toml") == "none.toml:1:1: cannot be read: No such file or directory\n");
+    CHECK(check(folder.path() / "exercises/none.toml") == "exercises/none.toml:1:1: cannot be read: No such file or directory\n");
 }
 
 TEST_CASE("a folder that a person names is checked with the shipped exercises at hand, whose mistakes are not its own") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     folder.file("shipped/exercises/a.toml", exercise());
     folder.file("shipped/exercises/bad.toml", "[");
     folder.file("own/exercises/b.toml", exercise({.easier = "a"}));
     folder.file("own/exercises/c.toml", exercise({.easier = "aa"}));
     folder.file("own/routines.toml", "[[routine]]\nid = \"x\"\nname = \"X\"\nlength = \"2min\"\nexercises = [\"nope\"]\n");
     folder.file("bare/d.toml", exercise({.easier = "aa"}));
-    const std::vector<fs::path> shipped{folder.path / "shipped"};
+    const std::vector<fs::path> shipped{folder.path() / "shipped"};
     const auto check = [&](const fs::path& path) { return said(check_folder(path, shipped), folder); };
     const std::string in_c = "own/exercises/c.toml:2:10: unknown exercise \"aa\"\n";
-    CHECK(check(folder.path / "own") == in_c + "own/routines.toml:5:14: unknown exercise \"nope\"\n");
-    CHECK(check(folder.path / "own/exercises") == in_c);
-    CHECK(check(folder.path / "own/exercises/") == in_c);
-    CHECK(check(folder.path / "bare") == "bare/d.toml:2:10: unknown exercise \"aa\"\n");
-    CHECK(check(folder.path / "shipped") == "shipped/exercises/bad.toml:1:2: Error while parsing table header: encountered end-of-file\n");
-    CHECK(check(folder.path / "shipped/exercises") ==
+    CHECK(check(folder.path() / "own") == in_c + "own/routines.toml:5:14: unknown exercise \"nope\"\n");
+    CHECK(check(folder.path() / "own/exercises") == in_c);
+    CHECK(check(folder.path() / "own/exercises/") == in_c);
+    CHECK(check(folder.path() / "bare") == "bare/d.toml:2:10: unknown exercise \"aa\"\n");
+    CHECK(check(folder.path() / "shipped") ==
           "shipped/exercises/bad.toml:1:2: Error while parsing table header: encountered end-of-file\n");
-    CHECK(check(folder.path / "none") == "none:1:1: no such folder\n");
+    CHECK(check(folder.path() / "shipped/exercises") ==
+          "shipped/exercises/bad.toml:1:2: Error while parsing table header: encountered end-of-file\n");
+    CHECK(check(folder.path() / "none") == "none:1:1: no such folder\n");
 }

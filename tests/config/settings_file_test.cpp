@@ -2,7 +2,7 @@
 
 #include "config/names.h"
 #include "config/problems.h"
-#include "config/temporary_folder.h"
+#include "support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -225,28 +225,28 @@ TEST_CASE("settings that are written read back to the same") {
 }
 
 TEST_CASE("a file that cannot be read is one clear problem") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const auto said = [](const fs::path& path) {
         const auto loaded = load_settings(path, every_id);
         CHECK(!loaded.readable);
         CHECK(loaded.settings == Settings{});
         return lines(loaded.problems);
     };
-    const std::string missing = (folder.path / "none.toml").string();
+    const std::string missing = (folder.path() / "none.toml").string();
     CHECK(said(missing) == missing + ":1:1: cannot be read: No such file or directory\n");
-    CHECK(said(folder.path) == folder.path.string() + ":1:1: is a folder, expected a file\n");
+    CHECK(said(folder.path()) == folder.path().string() + ":1:1: is a folder, expected a file\n");
     const fs::path file = folder.file("file", "");
     CHECK(said(file / "x") == (file / "x").string() + ":1:1: cannot be read: Not a directory\n");
     const fs::path huge = folder.file("huge.toml", std::string(10'000'000, '#'));
     CHECK(said(huge) == huge.string() + ":1:1: is larger than 1 MB, which no file of settings or exercises is\n");
     CHECK(said("/dev/zero") == "/dev/zero:1:1: is larger than 1 MB, which no file of settings or exercises is\n");
-    const fs::path loop = folder.path / "loop.toml";
+    const fs::path loop = folder.path() / "loop.toml";
     fs::create_symlink(loop, loop);
     CHECK(said(loop) == loop.string() + ":1:1: cannot be read: Too many levels of symbolic links\n");
 }
 
 TEST_CASE("a file reads as its text does, up to 1 MB") {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const auto good = load_settings(folder.file("good.toml", "[micro]\nevery = \"20min\"\nevry = 1\n"), every_id);
     CHECK(good.settings.micro.every == 20min);
     CHECK(good.readable);

@@ -2,7 +2,7 @@
 
 #include "history/database.h"
 #include "history/schema.h"
-#include "support/temporary_folder.h"
+#include "support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -102,7 +102,7 @@ TEST_CASE("a span has its first instant in it and its last not") {
 }
 
 TEST_CASE("state is any text, and the last one counts") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const std::string odd{"line\n\"quoted\" \0 after a zero, ümläut", 36};
     for (const std::string& state : {std::string{"first"}, odd, std::string{}, odd}) {
         History{folder / "history.db"}.save({}, state);
@@ -126,7 +126,7 @@ TEST_CASE("how a routine felt is kept with the newest that started then") {
 }
 
 TEST_CASE("the folder is made where it is missing, and only its owner can look into it") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const fs::path file = folder / "share" / "limber" / "history.db";
     History history{file};
     for (const fs::path& made : {folder / "share", folder / "share" / "limber"}) {
@@ -136,7 +136,7 @@ TEST_CASE("the folder is made where it is missing, and only its owner can look i
 }
 
 TEST_CASE("history survives the end of the program") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     {
         History history{folder / "history.db"};
         save_one_of_each(history);
@@ -145,7 +145,7 @@ TEST_CASE("history survives the end of the program") {
 }
 
 TEST_CASE("a kill at any moment loses nothing that was saved") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     History history{folder / "history.db"};
     history.save({bout}, "one");
     copy_as_killed(folder / "history.db", folder / "one.db");
@@ -161,7 +161,7 @@ TEST_CASE("a kill at any moment loses nothing that was saved") {
 }
 
 TEST_CASE("a save cut off in the middle is as if it had not begun") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     History history{folder / "history.db"};
     history.save({bout}, "one");
     const auto before = fs::file_size(folder / "history.db-wal");
@@ -241,13 +241,13 @@ TEST_CASE("a file that is no sound history is kept aside, told aloud, and a fres
     };
     for (const auto& [what, make] : rows) {
         CAPTURE(what);
-        TemporaryFolder folder;
+        ScratchFolder folder;
         const fs::path file = folder / "history.db";
         make(file);
         const std::string broken = text_of(file);
         History history{file};
-        REQUIRE(kept_aside(folder.path).size() == 1);
-        const fs::path kept = kept_aside(folder.path).front();
+        REQUIRE(kept_aside(folder.path()).size() == 1);
+        const fs::path kept = kept_aside(folder.path()).front();
         CHECK(text_of(kept) == broken);
         CHECK(kept.filename().string().size() == std::string{"history.db.broken-20260302-090000"}.size());
         CHECK(history.mishap().find(kept.filename().string()) != std::string::npos);
@@ -259,7 +259,7 @@ TEST_CASE("a file that is no sound history is kept aside, told aloud, and a fres
 }
 
 TEST_CASE("two broken files of the same second are both kept") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const auto then = fs::file_time_type::clock::now();
     for (const char* text : {"first", "second", "third"}) {
         write(folder / "history.db", text);
@@ -267,11 +267,11 @@ TEST_CASE("two broken files of the same second are both kept") {
         CHECK(History{folder / "history.db"}.mishap() != "");
         fs::remove(folder / "history.db");
     }
-    CHECK(kept_aside(folder.path).size() == 3);
+    CHECK(kept_aside(folder.path()).size() == 3);
 }
 
 TEST_CASE("a file cut to nothing is an empty history") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     write(folder / "history.db", "");
     const History history{folder / "history.db"};
     CHECK(history.mishap() == "");
@@ -279,7 +279,7 @@ TEST_CASE("a file cut to nothing is an empty history") {
 }
 
 TEST_CASE("a write-ahead log of garbage is left out of account") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     {
         History history{folder / "history.db"};
         save_one_of_each(history);
@@ -291,7 +291,7 @@ TEST_CASE("a write-ahead log of garbage is left out of account") {
 }
 
 TEST_CASE("a file from a newer Limber is not touched") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const fs::path file = folder / "history.db";
     {
         History history{file};
@@ -302,11 +302,11 @@ TEST_CASE("a file from a newer Limber is not touched") {
     CHECK(failure_of(file) ==
           "history: cannot open " + file.string() + ": it was written by a newer version of Limber and is left as it is");
     CHECK(text_of(file) == before);
-    CHECK(kept_aside(folder.path).empty());
+    CHECK(kept_aside(folder.path()).empty());
 }
 
 TEST_CASE("where no history can be kept, a plain sentence says why and nothing is moved") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     fs::create_directory(folder / "history.db");
     write(folder / "a file", "");
     const std::pair<fs::path, const char*> rows[] = {
@@ -316,11 +316,11 @@ TEST_CASE("where no history can be kept, a plain sentence says why and nothing i
         {"/proc/history.db", "it cannot be opened or created"},
     };
     for (const auto& [file, why] : rows) CHECK(failure_of(file) == "history: cannot open " + file.string() + ": " + why);
-    CHECK(kept_aside(folder.path).empty());
+    CHECK(kept_aside(folder.path()).empty());
 }
 
 TEST_CASE("a lock in the way is told as such, not as damage") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const fs::path file = folder / "history.db";
     History history{file};
     const Database other = open_database(file);
@@ -331,7 +331,7 @@ TEST_CASE("a lock in the way is told as such, not as damage") {
 }
 
 TEST_CASE("a save that failed leaves nothing half done and can be made again") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const fs::path file = folder / "history.db";
     History history{file};
     history.save({bout}, "before");
@@ -346,7 +346,7 @@ TEST_CASE("a save that failed leaves nothing half done and can be made again") {
 }
 
 TEST_CASE("a report reads whole saves while the daemon writes") {
-    TemporaryFolder folder;
+    ScratchFolder folder;
     const fs::path file = folder / "history.db";
     History daemon{file};
     daemon.save({}, "0");
@@ -365,21 +365,21 @@ TEST_CASE("a report reads whole saves while the daemon writes") {
 
 TEST_CASE("several programs can begin the same file at once") {
     for (int round = 0; round < 20; ++round) {
-        TemporaryFolder folder;
+        ScratchFolder folder;
         std::vector<std::string> failures(4);
         {
             std::vector<std::jthread> openers;
             for (std::string& failure : failures) openers.emplace_back([&] { failure = failure_of(folder / "history.db"); });
         }
         for (const std::string& failure : failures) CHECK(failure == "");
-        CHECK(kept_aside(folder.path).empty());
+        CHECK(kept_aside(folder.path()).empty());
     }
 }
 
 TEST_CASE("a file of each shipped version opens with all that is in it") {
     for (std::size_t version = 1; version <= migrations().size(); ++version) {
         CAPTURE(version);
-        TemporaryFolder folder;
+        ScratchFolder folder;
         const fs::path script = fs::path{TESTS_FOLDER} / "data" / ("history-v" + std::to_string(version) + ".sql");
         REQUIRE(fs::exists(script));
         run_sql(folder / "history.db", text_of(script));

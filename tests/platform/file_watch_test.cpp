@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write(const fs::path& file, const std::string& text = "text\n") { std::ofstream{file} << text; }
-
 struct Watched {
     explicit Watched(std::vector<fs::path> paths) : watch{std::move(paths), [this] { ++times; }} {}
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "support/program.h"
-#include "support/temporary_folder.h"
+#include "support/scratch_folder.h"
 
 namespace limber {
 
@@ -28,7 +28,7 @@ public:
     Run run(std::vector<std::string> words, std::map<std::string, std::string> environment = {}) const {
         Run run{.command = {LIMBER_PROGRAM}};
         for (std::string& word : words) run.command.push_back(placed(std::move(word)));
-        run.environment = {{"HOME", folder_.path},
+        run.environment = {{"HOME", folder_.path()},
                            {"XDG_CONFIG_HOME", folder_ / "config"},
                            {"XDG_DATA_HOME", folder_ / "data"},
                            {"XDG_STATE_HOME", folder_ / "state"},
@@ -44,11 +44,11 @@ public:
 
 private:
     std::string placed(std::string word) const {
-        if (word.starts_with("HOME/")) word.replace(0, 4, folder_.path);
+        if (word.starts_with("HOME/")) word.replace(0, 4, folder_.path());
         return word;
     }
 
-    TemporaryFolder folder_;
+    ScratchFolder folder_;
 };
 
 }  // namespace limber
