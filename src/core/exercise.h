@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/settings.h"
+#include "core/pose.h"
 
-#include <map>
 #include <string_view>
 
 namespace limber {
@@ -11,15 +10,16 @@ enum class Position { seated, standing, hands_and_knees, kneeling, half_kneeling
 enum class Direction { flexion, extension, rotation, side_bend, breathing, shoulder_blades, hip, warm_up };
 enum class Kind { warm_up, breathe, release, mobilise, stretch, control, strengthen };
 enum class Breath { in, out, free };
-enum class Side { both, right, left };  ///< `both`: the exercise has no sides.
 
 /// One stretch of a repetition: what to do, said to the person, while the clock runs.
 struct Phase {
     std::string cue;  ///< `{side}` and `{other}` stand for right and left and change places on the second side.
     Breath breath = Breath::free;
-    Duration length{};  ///< 0 where `hold` is true.
-    bool hold = false;  ///< Lasts as long as the dose says.
-    std::string pose;   ///< Name of a pose of the exercise.
+    Duration length{};               ///< 0 where `hold` is true.
+    bool hold = false;               ///< Lasts as long as the dose says.
+    std::string pose;                ///< Name of the pose of the exercise that it moves to; of the last, where there is a round.
+    std::vector<std::string> round;  ///< Poses gone through one after the other, over and over, as in walking; empty: just `pose`.
+    Duration beat{};                 ///< For each of the round.
     bool operator==(const Phase&) const = default;
 };
 
@@ -49,6 +49,7 @@ struct Exercise {
     std::string easier;  ///< Id of a gentler exercise of the same direction, or empty.
     std::string why;
     std::vector<std::string> sources;
+    Figure figure;
     std::string file;  ///< Where it was read from.
     bool operator==(const Exercise&) const = default;
 };
