@@ -143,7 +143,7 @@ public:
 private:
     const Pose& pose(const std::string& name, const toml::node& node) {
         if (const auto known = read_.poses.find(name); known != read_.poses.end()) return known->second;
-        const toml::table* table = reader_.table(node, "[pose." + name + "]");
+        const toml::table* table = reader_.table(node, "[" + std::string{ancestors_.heading} + name + "]");
         unfinished_.insert(name);
         const Pose from = table ? parent(*table) : ancestors_.otherwise;
         unfinished_.erase(name);
@@ -197,7 +197,7 @@ void read_base_poses(Reader& reader, std::string_view text, BasePoses& bases) {
     if (!file) return;
     report_unknown_keys(reader, *file, ": a base pose is named like its position", names<Position>());
     const BasePoses before = bases;
-    for (auto& [name, pose] : read_poses(reader, *file, {before, {}}).poses) bases[name] = pose;
+    for (auto& [name, pose] : read_poses(reader, *file, {before, {}, ""}).poses) bases[name] = pose;
     for (const std::string_view position : names<Position>()) {
         if (!bases.contains(position))
             reader.report(Spot{}, "missing [" + std::string{position} + "]: the pose from which exercises of that position start");

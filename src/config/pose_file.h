@@ -15,6 +15,7 @@ using BasePoses = std::map<std::string, Pose, std::less<>>;
 struct Ancestors {
     const BasePoses& bases;
     Pose otherwise;
+    std::string_view heading = "pose.";  ///< Before the name of a pose, where it is written as a table.
 };
 
 struct ReadPoses {
