@@ -10,8 +10,9 @@ namespace limber {
 namespace {
 
 constexpr double palm_from_wrist = .047;
-constexpr double shoulder_rhythm = 14;  ///< Degrees that the collar bone rises by itself for an arm straight overhead.
-constexpr int rounds_for_fingers = 5;   ///< Fingers follow the forearm, and the wrist the fingers.
+constexpr double rises_overhead = 14;  ///< Degrees that the collar bone rises by itself for an arm straight overhead,
+constexpr double goes_across = 22;     ///< and comes ahead for one straight across.
+constexpr int rounds_for_fingers = 5;  ///< Fingers follow the forearm, and the wrist the fingers.
 constexpr int rounds_for_crossed_arms = 6;
 
 /// `held` is how firmly the hand lies on its surface, 0 … 1: on its way to or from there it follows the forearm.
@@ -28,11 +29,13 @@ struct Grip {
 /// The middle of where an arm can go: seen from there nothing that an arm does lies opposite.
 Vec middle_way(std::size_t side) { return glm::normalize(Vec{1, -.1, .35 * outward(side)}); }
 
-/// The default turns with the arm from lying ahead, elbow down and a little out: no flip overhead, behind or across.
+/// The default turns with the arm from lying ahead, elbow down and a little out: no flip overhead, behind or across. Overhead it opens.
 Vec natural_elbow(const Vec& way, std::size_t side) {
     const Vec middle = middle_way(side);
     const Vec faces = glm::normalize(across(Vec{-.15, -1, .45 * outward(side)}, middle));
-    return swing(middle, way) * faces;
+    const double opens = 40 + 80 * glm::smoothstep(0., .6, -way.z * outward(side));
+    const double overhead = glm::smoothstep(-.1, .7, way.y);
+    return glm::angleAxis(glm::radians(-outward(side) * opens * overhead), way) * swing(middle, way) * faces;
 }
 
 Elbow elbow_of(const Body& body, const Reach& reach, std::size_t side) {
@@ -157,18 +160,69 @@ Grip grip_between(const Body& body, std::size_t side, const Way& way) {
     return {palm_between(body, side, way, a.palm, b.palm), fingers, elbow};
 }
 
-/// The collar bone rises with an arm that goes overhead.
-void raise_shoulder(Body& body, std::size_t side, const Way& way, const Vec& palm) {
+/// The collar bone goes with an arm that goes overhead or across.
+void follow_with_shoulder(Body& body, std::size_t side, const Way& way, const Vec& palm) {
     Shrug shrug = way.mix(shrug_of(way.from, side), shrug_of(way.to, side));
     const Vec reach = glm::inverse(body.chest) * unit(palm - shoulder_of(body, side, shrug), -up);
-    shrug.raise += shoulder_rhythm * glm::smoothstep(0., 1., reach.y);
+    shrug.raise += rises_overhead * glm::smoothstep(0., 1., reach.y);
+    shrug.forward += goes_across * glm::smoothstep(0., 1., -reach.z * outward(side));
     body.arms[side].shoulder = shoulder_of(body, side, shrug);
 }
 
-void place_arm(Body& body, const Way& way, std::size_t side) {
-    const Grip grip = grip_between(body, side, way);
-    raise_shoulder(body, side, way, grip.palm);
+Arm reaching(Body& body, const Way& way, std::size_t side, const Grip& grip) {
+    follow_with_shoulder(body, side, way, grip.palm);
     reach(body.arms[side], grip);
+    return body.arms[side];
+}
+
+/// An arm by its joints: each bone against the one before it, the first against the chest.
+struct Joints {
+    Vec collar, upper_arm, forearm, hand;
+};
+
+Turned follow(std::size_t side, const Vec& bone) { return swing(middle_way(side), bone); }
+
+Joints joints_of(const Arm& arm, const Body& body, std::size_t side) {
+    const Turned chest = glm::inverse(body.chest);
+    const Vec upper = chest * unit(arm.elbow - arm.shoulder, -up);
+    const Turned at_elbow = glm::inverse(follow(side, upper)) * chest;
+    const Vec forearm = at_elbow * unit(arm.wrist - arm.elbow, -up);
+    const Turned at_wrist = glm::inverse(follow(side, forearm)) * at_elbow;
+    return {chest * unit(arm.shoulder - collar_root(body), right), upper, forearm, at_wrist * unit(arm.fingertip - arm.wrist, -up)};
+}
+
+/// An arm that goes free from place to place turns in its joints, all at one pace: nothing that it passes can make it jump.
+Arm turned_between(const Arm& from, const Arm& to, const Body& body, const Way& way, std::size_t side) {
+    const Joints a = joints_of(from, body, side), b = joints_of(to, body, side);
+    const Vec upper = swept_way(a.upper_arm, b.upper_arm, way.along, side), forearm = swept(a.forearm, b.forearm, way.along);
+    const Turned at_elbow = body.chest * follow(side, upper), at_wrist = at_elbow * follow(side, forearm);
+    const Vec hand = at_wrist * swept(a.hand, b.hand, way.along);
+    Arm arm;
+    arm.shoulder = collar_root(body) + body.chest * swept(a.collar, b.collar, way.along) * segment::half_shoulders;
+    arm.elbow = arm.shoulder + body.chest * upper * segment::upper_arm;
+    arm.wrist = arm.elbow + at_elbow * forearm * segment::forearm;
+    arm.palm = arm.target = arm.wrist + hand * palm_from_wrist;
+    arm.fingertip = arm.wrist + hand * segment::hand;
+    const Vec line = unit(arm.wrist - arm.shoulder, -up);
+    arm.faces = unit(across(arm.elbow - arm.shoulder, line), swept(from.faces, to.faces, way.along));
+    return arm;
+}
+
+bool shares_a_plane(const Reach& a, const Reach& b) {
+    const Vec apart = glm::abs(vec(a.at.by) - vec(b.at.by));
+    return a.at.part == Part::space && b.at.part == Part::space && std::min({apart.x, apart.y, apart.z}) < 1e-6;
+}
+
+void place_arm(Body& body, const Way& way, std::size_t side) {
+    const Reach &from = hand_of(way.from, side), &to = hand_of(way.to, side);
+    const bool keeps_to_something = same_part(from, to, side) && (from.at.part != Part::space || shares_a_plane(from, to));
+    if (keeps_to_something) {
+        reaching(body, way, side, grip_between(body, side, way));
+        return;
+    }
+    const Arm first = reaching(body, way, side, grip_of(body, from, side));
+    const Arm last = reaching(body, way, side, grip_of(body, to, side));
+    body.arms[side] = turned_between(first, last, body, way, side);
 }
 
 bool needs_the_other_arm(const Way& way, std::size_t side) {
