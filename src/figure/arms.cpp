@@ -1,74 +1,18 @@
 #include "figure/flesh.h"
+#include "figure/free_arm.h"
+#include "figure/grip.h"
 #include "figure/limbs.h"
 #include "figure/spot.h"
 #include "figure/trunk.h"
 #include "figure/two_bone.h"
 
-#include <functional>
-
 namespace limber {
 namespace {
 
-constexpr double palm_from_wrist = .047;
 constexpr double rises_overhead = 14;  ///< Degrees that the collar bone rises by itself for an arm straight overhead,
 constexpr double goes_across = 22;     ///< and comes ahead for one straight across.
 constexpr int rounds_for_fingers = 5;  ///< Fingers follow the forearm, and the wrist the fingers.
 constexpr int rounds_for_crossed_arms = 6;
-
-/// `held` is how firmly the hand lies on its surface, 0 … 1: on its way to or from there it follows the forearm.
-using Fingers = std::function<Vec(const Vec& forearm, double held)>;
-using Elbow = std::function<Vec(const Vec& way)>;
-
-/// What one hand is to do: its palm's place, and where fingers and elbow point once the arm lies so.
-struct Grip {
-    Vec palm;
-    Fingers fingers;
-    Elbow elbow;
-};
-
-/// The middle of where an arm can go: seen from there nothing that an arm does lies opposite.
-Vec middle_way(std::size_t side) { return glm::normalize(Vec{1, -.1, .35 * outward(side)}); }
-
-/// The default turns with the arm from lying ahead, elbow down and a little out: no flip overhead, behind or across. Overhead it opens.
-Vec natural_elbow(const Vec& way, std::size_t side) {
-    const Vec middle = middle_way(side);
-    const Vec faces = glm::normalize(across(Vec{-.15, -1, .45 * outward(side)}, middle));
-    const double opens = 40 + 80 * glm::smoothstep(0., .6, -way.z * outward(side));
-    const double overhead = glm::smoothstep(-.1, .7, way.y);
-    return glm::angleAxis(glm::radians(-outward(side) * opens * overhead), way) * swing(middle, way) * faces;
-}
-
-Elbow elbow_of(const Body& body, const Reach& reach, std::size_t side) {
-    if (reach.bending) return [pole = body.chest * unit(vec(*reach.bending), -up)](const Vec&) { return pole; };
-    return [chest = body.chest, side](const Vec& way) { return chest * natural_elbow(glm::inverse(chest) * way, side); };
-}
-
-/// Flat on the floor: on along a forearm that lies, towards the head where it stands upright.
-Vec flat_on_floor(const Vec& forearm, const Vec& headwards, double held) {
-    const Vec lying = across(forearm, up), upright = unit(headwards, ahead);
-    const double lies = glm::smoothstep(.5, .9, glm::length(lying));
-    return swept(forearm, swept(upright, unit(lying, upright), lies), held);
-}
-
-/// Flat on a surface as far as the forearm does not stand upright on it.
-Vec flat_on(const Vec& normal, const Vec& forearm, double held) {
-    const Vec lying = across(forearm, normal);
-    return unit(forearm + (lying - forearm) * held * glm::smoothstep(.0, .35, glm::length(lying)), forearm);
-}
-
-Fingers fingers_of(const Body& body, const Reach& reach, const Vec& normal) {
-    if (reach.pointing) return [way = unit(vec(*reach.pointing), ahead)](const Vec&, double) { return way; };
-    if (reach.at.part == Part::floor)
-        return [headwards = across(body.chest * (ahead + up), up)](const Vec& forearm, double held) {
-            return flat_on_floor(forearm, headwards, held);
-        };
-    return [normal](const Vec& forearm, double held) { return flat_on(normal, forearm, held); };
-}
-
-Grip grip_of(const Body& body, const Reach& reach, std::size_t side) {
-    const Spot spot = spot_of(body, reach.at, side);
-    return {spot.at + spot.normal * flesh::hand, fingers_of(body, reach, spot.normal), elbow_of(body, reach, side)};
-}
 
 /// The nearest way for the elbow to face so that it does not sink below the floor.
 Vec above_floor(const Vec& pole, const Vec& way, const Vec& shoulder, const Vec& elbow) {
@@ -104,16 +48,6 @@ void reach(Arm& arm, const Grip& grip) {
     arm.palm = arm.wrist + fingers * palm_from_wrist;
     arm.fingertip = arm.wrist + fingers * segment::hand;
     arm.target = grip.palm;
-}
-
-/// From one way of an arm to another, never by the back: the nearer they are to opposite, the more by the middle of where arms go.
-Vec swept_way(const Vec& from, const Vec& to, double along, std::size_t side) {
-    const Vec middle = middle_way(side);
-    const auto flat = [&](const Vec& way) { return unit(across(way, middle), up) * glm::radians(degrees_between(middle, way)); };
-    const Vec both = flat(from) * (1 - along) + flat(to) * along;
-    const double angle = glm::length(both);
-    const Vec by_middle = middle * std::cos(angle) + unit(both, up) * std::sin(angle);
-    return swept(swept(from, to, along), by_middle, glm::smoothstep(140., 170., degrees_between(from, to)));
 }
 
 /// Hands that keep to a wall or another plane of space in both poses keep to it in between.
@@ -175,39 +109,6 @@ Arm reaching(Body& body, const Way& way, std::size_t side, const Grip& grip) {
     return body.arms[side];
 }
 
-/// An arm by its joints: each bone against the one before it, the first against the chest.
-struct Joints {
-    Vec collar, upper_arm, forearm, hand;
-};
-
-Turned follow(std::size_t side, const Vec& bone) { return swing(middle_way(side), bone); }
-
-Joints joints_of(const Arm& arm, const Body& body, std::size_t side) {
-    const Turned chest = glm::inverse(body.chest);
-    const Vec upper = chest * unit(arm.elbow - arm.shoulder, -up);
-    const Turned at_elbow = glm::inverse(follow(side, upper)) * chest;
-    const Vec forearm = at_elbow * unit(arm.wrist - arm.elbow, -up);
-    const Turned at_wrist = glm::inverse(follow(side, forearm)) * at_elbow;
-    return {chest * unit(arm.shoulder - collar_root(body), right), upper, forearm, at_wrist * unit(arm.fingertip - arm.wrist, -up)};
-}
-
-/// An arm that goes free from place to place turns in its joints, all at one pace: nothing that it passes can make it jump.
-Arm turned_between(const Arm& from, const Arm& to, const Body& body, const Way& way, std::size_t side) {
-    const Joints a = joints_of(from, body, side), b = joints_of(to, body, side);
-    const Vec upper = swept_way(a.upper_arm, b.upper_arm, way.along, side), forearm = swept(a.forearm, b.forearm, way.along);
-    const Turned at_elbow = body.chest * follow(side, upper), at_wrist = at_elbow * follow(side, forearm);
-    const Vec hand = at_wrist * swept(a.hand, b.hand, way.along);
-    Arm arm;
-    arm.shoulder = collar_root(body) + body.chest * swept(a.collar, b.collar, way.along) * segment::half_shoulders;
-    arm.elbow = arm.shoulder + body.chest * upper * segment::upper_arm;
-    arm.wrist = arm.elbow + at_elbow * forearm * segment::forearm;
-    arm.palm = arm.target = arm.wrist + hand * palm_from_wrist;
-    arm.fingertip = arm.wrist + hand * segment::hand;
-    const Vec line = unit(arm.wrist - arm.shoulder, -up);
-    arm.faces = unit(across(arm.elbow - arm.shoulder, line), swept(from.faces, to.faces, way.along));
-    return arm;
-}
-
 bool shares_a_plane(const Reach& a, const Reach& b) {
     const Vec apart = glm::abs(vec(a.at.by) - vec(b.at.by));
     return a.at.part == Part::space && b.at.part == Part::space && std::min({apart.x, apart.y, apart.z}) < 1e-6;
@@ -226,7 +127,9 @@ void place_arm(Body& body, const Way& way, std::size_t side) {
 }
 
 bool needs_the_other_arm(const Way& way, std::size_t side) {
-    const auto needs = [&](const Reach& reach) { return on_an_arm(reach.at.part) && side_of(reach.at, side) != side; };
+    const auto needs = [&](const Reach& reach) {
+        return (on_an_arm(reach.at.part) || reach.at.part == Part::shoulder) && side_of(reach.at, side) != side;
+    };
     return needs(hand_of(way.from, side)) || needs(hand_of(way.to, side));
 }
 
