@@ -13,6 +13,7 @@ constexpr double rises_overhead = 14;  ///< Degrees that the collar bone rises b
 constexpr double goes_across = 22;     ///< and comes ahead for one straight across.
 constexpr int rounds_for_fingers = 5;  ///< Fingers follow the forearm, and the wrist the fingers.
 constexpr int rounds_for_crossed_arms = 6;
+constexpr int rounds_for_kept_arms = 2;  ///< The second for what each keeps to on the other.
 
 /// The nearest way for the elbow to face so that it does not sink below the floor.
 Vec above_floor(const Vec& pole, const Vec& way, const Vec& shoulder, const Vec& elbow) {
@@ -103,10 +104,9 @@ void follow_with_shoulder(Body& body, std::size_t side, const Way& way, const Ve
     body.arms[side].shoulder = shoulder_of(body, side, shrug);
 }
 
-Arm reaching(Body& body, const Way& way, std::size_t side, const Grip& grip) {
+void place_arm(Body& body, const Way& way, std::size_t side, const Grip& grip) {
     follow_with_shoulder(body, side, way, grip.palm);
     reach(body.arms[side], grip);
-    return body.arms[side];
 }
 
 bool shares_a_plane(const Reach& a, const Reach& b) {
@@ -114,23 +114,15 @@ bool shares_a_plane(const Reach& a, const Reach& b) {
     return a.at.part == Part::space && b.at.part == Part::space && std::min({apart.x, apart.y, apart.z}) < 1e-6;
 }
 
-void place_arm(Body& body, const Way& way, std::size_t side) {
+/// Stays on or slides along one thing all the way.
+bool keeps_to_something(const Way& way, std::size_t side) {
     const Reach &from = hand_of(way.from, side), &to = hand_of(way.to, side);
-    const bool keeps_to_something = same_part(from, to, side) && (from.at.part != Part::space || shares_a_plane(from, to));
-    if (keeps_to_something) {
-        reaching(body, way, side, grip_between(body, side, way));
-        return;
-    }
-    const Arm first = reaching(body, way, side, grip_of(body, from, side));
-    const Arm last = reaching(body, way, side, grip_of(body, to, side));
-    body.arms[side] = turned_between(first, last, body, way, side);
+    return same_part(from, to, side) && (from.at.part != Part::space || shares_a_plane(from, to));
 }
 
-bool needs_the_other_arm(const Way& way, std::size_t side) {
-    const auto needs = [&](const Reach& reach) {
-        return (on_an_arm(reach.at.part) || reach.at.part == Part::shoulder) && side_of(reach.at, side) != side;
-    };
-    return needs(hand_of(way.from, side)) || needs(hand_of(way.to, side));
+bool on_the_other_arm(const Pose& pose, std::size_t side) {
+    const Anchor& at = hand_of(pose, side).at;
+    return (on_an_arm(at.part) || at.part == Part::shoulder) && side_of(at, side) != side;
 }
 
 void hang(Arm& arm) {
@@ -139,16 +131,31 @@ void hang(Arm& arm) {
     arm.faces = -ahead;
 }
 
+/// The arms of one of the poses on the body in between. An arm on the other comes second; each on the other, they come in turns.
+std::array<Arm, 2> arms_in(const Pose& pose, Body body, const Way& way) {
+    const bool crossed = on_the_other_arm(pose, right_side) && on_the_other_arm(pose, left_side);
+    const std::size_t first = on_the_other_arm(pose, right_side) ? left_side : right_side;
+    std::for_each(body.arms.begin(), body.arms.end(), hang);
+    for (int round = 0; round < (crossed ? rounds_for_crossed_arms : 1); ++round)
+        for (const std::size_t side : {first, other(first)}) place_arm(body, way, side, grip_of(body, hand_of(pose, side), side));
+    return body.arms;
+}
+
 }  // namespace
 
 void place_arms(Body& body, const Way& way) {
-    const bool crossed = needs_the_other_arm(way, right_side) && needs_the_other_arm(way, left_side);
-    const std::size_t first = needs_the_other_arm(way, right_side) ? left_side : right_side;
-    if (crossed) std::for_each(body.arms.begin(), body.arms.end(), hang);
-    for (int round = 0; round < (crossed ? rounds_for_crossed_arms : 1); ++round) {
-        place_arm(body, way, first);
-        place_arm(body, way, other(first));
+    const auto from = arms_in(way.from, body, way);
+    if (way.from == way.to) {
+        body.arms = from;
+        return;
     }
+    const auto to = arms_in(way.to, body, way);
+    for (const std::size_t side : {right_side, left_side}) body.arms[side] = turned_between(from[side], to[side], body, way, side);
+    std::array sides{right_side, left_side};
+    if (on_the_other_arm(way.from, right_side)) std::swap(sides[0], sides[1]);
+    for (int round = 0; round < rounds_for_kept_arms; ++round)
+        for (const std::size_t side : sides)
+            if (keeps_to_something(way, side)) place_arm(body, way, side, grip_between(body, side, way));
 }
 
 }  // namespace limber

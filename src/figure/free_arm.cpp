@@ -31,7 +31,7 @@ Vec swept_way(const Vec& from, const Vec& to, double along, std::size_t side) {
     const Vec both = flat(from) * (1 - along) + flat(to) * along;
     const double angle = glm::length(both);
     const Vec by_middle = middle * std::cos(angle) + unit(both, up) * std::sin(angle);
-    return swept(swept(from, to, along), by_middle, glm::smoothstep(140., 170., degrees_between(from, to)));
+    return swept(swept(from, to, along), by_middle, glm::smoothstep(60., 130., degrees_between(from, to)));
 }
 
 Arm turned_between(const Arm& from, const Arm& to, const Body& body, const Way& way, std::size_t side) {

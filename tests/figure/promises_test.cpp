@@ -17,6 +17,7 @@ const Row rows[] = {
     {"turning on a chair", {seated_pose(), turned_to_the_right()}},
     {"hands to the back of the head", {seated_pose(), hands_behind_the_head()}},
     {"hugging", {seated_pose(), hugging()}},
+    {"from behind the head into a hug", {hands_behind_the_head(), hugging()}},
     {"arms from the sides to overhead", {standing_pose(), arms_overhead()}},
     {"rocking back on hands and knees", {on_all_fours(), sitting_back()}},
     {"lying on the back", {lying_on_the_back()}},
