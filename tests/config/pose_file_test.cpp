@@ -126,6 +126,8 @@ TEST_CASE("places are named with a side, or are the limb's own") {
         {"\"knee\"", on(Part::knee, Side::right)},
         {"\"other-knee\"", on(Part::knee, Side::left)},
         {"\"other-hand\"", on(Part::hand, Side::left)},
+        {"\"hips\"", on(Part::hips, Side::both)},
+        {"\"hip\"", on(Part::hips, Side::right)},
         {"\"back-of-head\"", on(Part::back_of_head, Side::both)},
         {"{ on = \"chest\", by = [0.03, 0, 0.05] }", on(Part::chest, Side::both, {0.03, 0, 0.05})},
         {"{ on = \"floor\", by = [0.1, 0, 0.2] }", on(Part::floor, Side::both, {0.1, 0, 0.2})},
