@@ -91,6 +91,7 @@ TEST_CASE("what the figure does not say follows from the exercise") {
     CHECK(figure_of("[pose.a]\n[pose.b]\n[pose.c]\n[figure]\nready = \"c\"\n").ready == "c");
     CHECK(figure_of("", "standing").props.empty());
     CHECK(figure_of("", "supine", "\"mat\", \"dumbbell\"").props == std::vector<PlacedProp>{{Prop::mat}, {Prop::dumbbell}});
+    CHECK(figure_of("", "side-lying", "\"mat\"").props == std::vector<PlacedProp>{{Prop::mat, {}, 90}});
     CHECK(figure_of("", "seated", "\"band\"").props == std::vector<PlacedProp>{{Prop::chair}, {Prop::band}});
     CHECK(figure_of("[figure]\nprops = []\n").props.empty());
 }
