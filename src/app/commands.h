@@ -40,6 +40,14 @@ Exit list_exercises();
 Exit show_exercise(const std::string& id);
 Exit check_exercises(const std::string& folder);
 
+struct SheetOptions {
+    std::string file;
+    std::vector<std::string> ids;  ///< None: the whole catalog.
+    bool dark = false;
+    double scale = 1;
+};
+Exit draw_exercises(const SheetOptions&);
+
 struct ReportOptions {
     int days = 7;
     std::string format = "text";
