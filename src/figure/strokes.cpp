@@ -23,10 +23,11 @@ std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Tru
     return pieces;
 }
 
-/// What the arms hide of it shines through.
-std::vector<Stroke> seen_through(std::vector<Stroke> spine) {
-    for (Stroke& stroke : spine) stroke.strength *= .4;
-    return spine;
+/// What the arms hide of it shines through: the mid-back where it glows, else the whole line.
+Stroke seen_through(const std::vector<Stroke>& spine) {
+    Stroke stroke = spine.back();
+    stroke.strength *= .4;
+    return stroke;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ std::vector<Stroke> strokes_of(const Shown& shown) {
     add(true);
     append(strokes, shadow_of(camera, pieces));
     add(false);
-    append(strokes, seen_through(spine_line_of(camera, shown.body, trunk)));
+    strokes.push_back(seen_through(spine_line_of(camera, shown.body, trunk)));
     append(strokes, arrow_of(camera, shown.body, trunk));
     for (std::size_t i = 1; i < strokes.size(); ++i) strokes[i].depth = std::max(strokes[i].depth, strokes[i - 1].depth);
     return strokes;

@@ -16,4 +16,6 @@ in_session start
 in_session break
 LIMBER_TEST_CLOCK=30 in_session due
 in_session steady "$steady" "$settle"
+figure_frame=$(dirname "$LIMBER_PROGRAM")/figure_frame
+[ ! -x "$figure_frame" ] || "$figure_frame"
 /usr/bin/python3 -B "$here/year.py" "$LIMBER_PROGRAM"

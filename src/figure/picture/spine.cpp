@@ -125,12 +125,16 @@ std::vector<Stroke> arrow_of(const Camera& camera, const Body& body, const Trunk
     if (glow.amount <= 2 * least_shown || glow.way == Glow::Way::breath) return {};
     Piece piece;
     Pen pen{camera, piece};
-    pen.in(ink_of(glow.way), 0, std::min(1.0, 2 * glow.amount));
     using enum Glow::Way;
-    if (glow.way == right_turn || glow.way == left_turn) turn_arrow(pen, trunk, glow.way == right_turn ? 1 : -1, glow.amount);
+    const Turned& chest = trunk.at(.8).turned;
+    const bool turns = glow.way == right_turn || glow.way == left_turn, leans = glow.way == right_lean || glow.way == left_lean;
+    // An arc that is seen edge-on says nothing.
+    const double open = turns ? 1 : std::abs(camera.nearness(chest * (leans ? ahead_axis : right_axis)));
+    if (open < .25) return {};
+    pen.in(ink_of(glow.way), 0, std::min(1.0, 2 * glow.amount) * std::min(1.0, (open - .25) / .2));
+    if (turns) turn_arrow(pen, trunk, glow.way == right_turn ? 1 : -1, glow.amount);
     if (glow.way == flexion || glow.way == extension) bend_arrow(pen, trunk, ahead_axis * (glow.way == flexion ? 1. : -1.), glow.amount);
-    if (glow.way == right_lean || glow.way == left_lean)
-        bend_arrow(pen, trunk, right_axis * (glow.way == right_lean ? 1. : -1.), glow.amount);
+    if (leans) bend_arrow(pen, trunk, right_axis * (glow.way == right_lean ? 1. : -1.), glow.amount);
     std::vector<Stroke> strokes = piece.strokes;
     for (Stroke& stroke : strokes) {
         stroke.ink = Ink::edge;

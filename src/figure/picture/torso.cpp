@@ -6,7 +6,8 @@
 namespace limber {
 namespace {
 
-constexpr double crotch = -.16, hem = .1, waistband = .13, armpit = .86, yoke = 1.0, step = .075;
+constexpr double crotch = -.27, hem = .1, waistband = .13, armpit = .86, yoke = 1.0, step = .075;
+constexpr double lap = .012;  ///< By which one piece of the tube covers the one below, so that no seam shows.
 
 std::vector<Vec> rings(const TrunkSlice& low, const TrunkSlice& high, double wider) {
     std::vector<Vec> points = low.ring(wider);
@@ -20,7 +21,7 @@ void tube(Pen& pen, const Trunk& trunk, double from, double to, double wider = 0
     const int parts = std::max(1, static_cast<int>(std::ceil((to - from) / step)));
     for (int i = 0; i < parts; ++i) {
         const auto height = [&](int k) { return from + (to - from) * k / parts; };
-        pen.hull(rings(trunk.at(height(i)), trunk.at(height(i + 1)), wider), rounded);
+        pen.hull(rings(trunk.at(height(i) - (i > 0 ? lap : 0)), trunk.at(height(i + 1)), wider), rounded);
     }
 }
 
@@ -79,10 +80,13 @@ void trims(Pen& pen, const Trunk& trunk) {
 
 std::vector<Ball> core_of(const Trunk& trunk) {
     std::vector<Ball> balls;
-    for (double height = -.08; height <= 1; height += .15) {
+    for (double height = -.08; height <= .98; height += .15) {
         const TrunkSlice slice = trunk.at(height);
-        for (const double aside : {-.6, 0., .6})
+        for (const double aside : {-.6, 0., .6}) {
+            // The head is in front of or behind the root of the neck, not of a shoulder.
+            if (height > .9 && aside != 0) continue;
             balls.push_back({slice.at + slice.turned * right_axis * (aside * slice.half_width), .9 * slice.front});
+        }
     }
     return balls;
 }
