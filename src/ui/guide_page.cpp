@@ -4,9 +4,9 @@
 
 namespace limber {
 
-GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, bool reduced_motion) : wxPanel{parent} {
+GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, MovingFigure figure, std::function<void()> frame) : wxPanel{parent} {
     header_ = new RoutineHeader{this};
-    stage_ = new Stage{this, reduced_motion};
+    stage_ = new Stage{this, std::move(figure), std::move(frame)};
     progress_ = new ProgressLine{this};
     next_ = new wxStaticText{this, wxID_ANY, " ", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
     auto* column = new wxBoxSizer{wxVERTICAL};

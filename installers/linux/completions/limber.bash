@@ -32,10 +32,11 @@ _limber() {
             simulate:*) words="--config --seed --answer --json --help" files=-f ;;
             check:*) words="--help" files=-f ;;
             config:2) words="path show --help" ;;
-            exercises:2) words="list show check --help" ;;
+            exercises:2) words="list show play check --help" ;;
             exercises:3)
                 case ${COMP_WORDS[2]} in
                     show) words=$(_limber_exercises) ;;
+                    play) words=$(_limber_exercises) files=-f ;;
                     check) files=-d ;;
                 esac
                 ;;

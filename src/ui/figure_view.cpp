@@ -1,0 +1,124 @@
+#include "ui/figure_view.h"
+
+#include "ui/accessible.h"
+#include "ui/drawing.h"
+
+#include <gtk/gtk.h>
+
+#include <algorithm>
+
+namespace limber {
+namespace {
+
+constexpr int frame_ms = 33, still_frame_ms = 100;
+constexpr int undrawn_before_rest = 30;  ///< Frames that the desktop did not want: nobody sees this part of the window.
+constexpr double smallest_disc = 0.80;   ///< Of the largest: a gentle breath, not a pump.
+
+bool desktop_wants_stillness() {
+    gboolean moves = TRUE;
+    g_object_get(gtk_settings_get_default(), "gtk-enable-animations", &moves, nullptr);
+    return !moves;
+}
+
+bool same_pose(const Body& one, const Body& other) {
+    return one.hips == other.hips && one.skull == other.skull && one.arms == other.arms && one.legs == other.legs &&
+           one.chest == other.chest && one.head == other.head && one.ribs == other.ribs;
+}
+
+bool same_picture(const Scene& one, const Scene& other) {
+    return same_pose(one.shown.body, other.shown.body) && one.shown.view == other.shown.view && one.shown.props == other.shown.props &&
+           one.shown.opacity == other.shown.opacity;
+}
+
+}  // namespace
+
+FigureView::FigureView(wxWindow* parent, wxSize least) : Painted{parent, least}, visibility_{*this, [this] { pace(); }} {
+    set_accessible(*this, Role::drawing, "");
+    frame_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { on_frame(); });
+    using OnNotify = void (*)(FigureView*);
+    constexpr OnNotify on_notify = [](FigureView* self) { self->pace(), self->look(); };
+    g_signal_connect_swapped(gtk_settings_get_default(), "notify::gtk-enable-animations", G_CALLBACK(on_notify), this);
+}
+
+FigureView::~FigureView() { g_signal_handlers_disconnect_by_data(gtk_settings_get_default(), this); }
+
+void FigureView::show(MovingFigure figure) {
+    figure_ = std::move(figure);
+    scene_.reset();
+    look();
+    pace();
+}
+
+void FigureView::say(const std::string& name) {
+    if (std::exchange(name_, name) != name) set_accessible_name(*this, name);
+}
+
+void FigureView::hold(bool hold) {
+    if (held_ == hold) return;
+    held_ = hold;
+    look();
+    pace();
+}
+
+void FigureView::look_anew() { look(); }
+
+void FigureView::breathe(std::optional<double> full) {
+    update(disc_, full ? static_cast<int>(1000 * (smallest_disc + (1 - smallest_disc) * *full)) : 0);
+}
+
+bool FigureView::still() const {
+    return figure_.motion == Motion::reduced || (figure_.motion == Motion::system && desktop_wants_stillness());
+}
+
+void FigureView::look() {
+    std::optional<Scene> scene = figure_.now ? figure_.now(still()) : std::nullopt;
+    const bool same = scene && scene_ ? same_picture(*scene, *scene_) : !scene && !scene_;
+    scene_ = std::move(scene);
+    if (!same) Refresh(false);
+    if (looked_) looked_(scene_);
+}
+
+void FigureView::on_frame() {
+    if (++undrawn_ > undrawn_before_rest && !still()) return frame_.Stop();
+    look();
+}
+
+/// Frames are asked for only where they can be seen to change.
+void FigureView::pace() {
+    const bool moving = figure_.now && !held_ && visibility_.seen();
+    const int wanted = still() ? still_frame_ms : frame_ms;
+    undrawn_ = 0;
+    if (moving == frame_.IsRunning() && (!moving || frame_.GetInterval() == wanted)) return;
+    moving ? static_cast<void>(frame_.Start(wanted)) : frame_.Stop();
+}
+
+void FigureView::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
+    pace();
+    const double side = std::min(size.x, size.y);
+    if (disc_ > 0) draw_disc(context, theme.accent_wash, size.x / 2.0, size.y / 2.0, side / 2 * disc_ / 1000);
+    if (!scene_) return;
+    const auto& [least, most] = scene_->frame;
+    const glm::dvec2 room = most - least;
+    const double scale = std::min(size.x / room.x, size.y / room.y);
+    const glm::dvec2 origin = glm::dvec2{size.x / 2.0, size.y / 2.0} - scale * (least + most) / 2.0;
+    for (const Stroke& stroke : strokes_of(scene_->shown)) {
+        context.SetPen(context.CreatePen(wxGraphicsPenInfo{wx_colour(theme.ink)}.Width(2)));
+        wxGraphicsPath path = context.CreatePath();
+        for (const glm::dvec2& point : stroke.points) path.AddLineToPoint(origin.x + scale * point.x, origin.y + scale * point.y);
+        context.StrokePath(path);
+    }
+}
+
+FigureView* figure_going_round(wxWindow* parent, MovingFigure figure, const std::string& name, int side) {
+    auto* view = new FigureView{parent, wxSize{side, side}};
+    view->say(name);
+    view->breathe(1);
+    view->show(std::move(figure));
+    return view;
+}
+
+FigureView* figure_of(wxWindow* parent, const PromptScreen& screen, int side) {
+    return figure_going_round(parent, screen.figure, screen.routine.empty() ? "" : screen.routine.front().name, side);
+}
+
+}  // namespace limber
