@@ -10,6 +10,7 @@ namespace fs = std::filesystem;
 
 /// What one load gathers, file by file.
 struct Gathered {
+    BasePoses bases;
     ExerciseFiles exercises;
     std::set<std::string> broken;    ///< Ids whose files all have mistakes.
     std::vector<std::string> files;  ///< In the order they are read, which is the order of their problems.
@@ -29,21 +30,6 @@ std::vector<fs::path> toml_files(const fs::path& folder, std::vector<Diagnostic>
     return files;
 }
 
-void gather_exercises(const fs::path& folder, Gathered& all) {
-    all.files.push_back(folder.string());
-    for (const fs::path& path : toml_files(folder, all.problems)) {
-        all.files.push_back(path.string());
-        Reader reader{path.string(), all.problems};
-        const std::string id = path.stem().string();
-        const auto text = reader.contents(path);
-        auto read = text ? read_exercise_file(reader, *text) : std::nullopt;
-        if (read)
-            all.exercises.insert_or_assign(id, std::move(*read));
-        else
-            all.broken.insert(id);
-    }
-}
-
 template <class Read>
 void gather(const fs::path& path, Gathered& all, Read read) {
     std::error_code ignored;
@@ -51,6 +37,21 @@ void gather(const fs::path& path, Gathered& all, Read read) {
     all.files.push_back(path.string());
     Reader reader{path.string(), all.problems};
     if (const auto text = reader.contents(path)) read(reader, *text);
+}
+
+void gather_exercises(const fs::path& folder, Gathered& all) {
+    all.files.push_back(folder.string());
+    for (const fs::path& path : toml_files(folder, all.problems)) {
+        all.files.push_back(path.string());
+        Reader reader{path.string(), all.problems};
+        const std::string id = path.stem().string();
+        const auto text = reader.contents(path);
+        auto read = text ? read_exercise_file(reader, *text, all.bases) : std::nullopt;
+        if (read)
+            all.exercises.insert_or_assign(id, std::move(*read));
+        else
+            all.broken.insert(id);
+    }
 }
 
 void add(NamedRoutine routine, std::vector<NamedRoutine>& routines) {
@@ -70,9 +71,16 @@ void sort_problems(const std::vector<std::string>& files, std::vector<Diagnostic
 
 }  // namespace
 
+CatalogPaths parts_of(const fs::path& folder) {
+    return {folder / "poses.toml", folder / "exercises", folder / "routines.toml", folder / "tips.toml"};
+}
+
 LoadedCatalog load_catalog_at(std::span<const CatalogPaths> places) {
     Gathered all;
-    for (const CatalogPaths& paths : places) gather_exercises(paths.exercises, all);
+    for (const CatalogPaths& paths : places) {
+        gather(paths.poses, all, [&](Reader& reader, std::string_view text) { read_base_poses(reader, text, all.bases); });
+        gather_exercises(paths.exercises, all);
+    }
     check_easier(all.exercises, all.broken, all.problems);
 
     LoadedCatalog loaded;
@@ -93,7 +101,7 @@ LoadedCatalog load_catalog_at(std::span<const CatalogPaths> places) {
 
 LoadedCatalog load_catalog(std::span<const fs::path> folders) {
     std::vector<CatalogPaths> places;
-    for (const fs::path& folder : folders) places.push_back({folder / "exercises", folder / "routines.toml", folder / "tips.toml"});
+    for (const fs::path& folder : folders) places.push_back(parts_of(folder));
     return load_catalog_at(places);
 }
 

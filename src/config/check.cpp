@@ -23,8 +23,6 @@ void check_text(Reader& reader, const fs::path& path, std::string_view text, con
         read_tips(reader, text);
 }
 
-CatalogPaths parts_of(const fs::path& folder) { return {folder / "exercises", folder / "routines.toml", folder / "tips.toml"}; }
-
 bool is_exercise(const fs::path& path) { return fs::absolute(path).parent_path().filename() == "exercises"; }
 
 }  // namespace
@@ -52,7 +50,7 @@ std::vector<Diagnostic> check_folder(const fs::path& folder, const std::vector<f
         if (!same) places.push_back(parts_of(other));
     }
     const bool is_whole = fs::exists(folder / "exercises", ignored) || fs::exists(folder / "routines.toml", ignored);
-    places.push_back(is_whole ? parts_of(folder) : CatalogPaths{folder, {}, {}});
+    places.push_back(is_whole ? parts_of(folder) : CatalogPaths{{}, folder, {}, {}});
     std::vector<Diagnostic> problems = load_catalog_at(places).problems;
     std::erase_if(problems, [&](const Diagnostic& each) { return !is_within(each.file, folder); });
     return problems;

@@ -1,6 +1,8 @@
 #include "config/exercise_file.h"
 
 #include "config/catalog_file.h"
+#include "config/figure_file.h"
+#include "config/phase_file.h"
 
 namespace limber {
 namespace {
@@ -14,6 +16,7 @@ struct Draft {
     const toml::node* dose = nullptr;
     const toml::node* dose_hold = nullptr;
     bool a_phase_holds = false;
+    FigureNodes figure;
 };
 
 constexpr Key<Draft> prepare_keys[] = {
@@ -79,57 +82,6 @@ void read_dose(Reader& reader, const toml::node& node, Draft& draft) {
     if (const toml::table* table = reader.table(node, "[dose]")) read_keys<Draft>(reader, *table, " in [dose]", dose_keys, draft);
 }
 
-struct PhaseDraft {
-    Phase phase;
-    const toml::node* cue = nullptr;
-    const toml::node* seconds = nullptr;
-    const toml::node* hold = nullptr;
-};
-
-constexpr Key<PhaseDraft> phase_keys[] = {
-    {"cue", "what to do",
-     [](Reader& reader, const toml::node& node, PhaseDraft& draft) {
-         draft.cue = &node;
-         put(reader.text(node), draft.phase.cue);
-     }},
-    {"breath", "\"in\", \"out\" or \"free\"",
-     [](Reader& reader, const toml::node& node, PhaseDraft& draft) { put(reader.word<Breath>(node), draft.phase.breath); }},
-    {"seconds", "",
-     [](Reader& reader, const toml::node& node, PhaseDraft& draft) {
-         draft.seconds = &node;
-         if (const auto seconds = reader.number(node, 1, 60, 4)) draft.phase.length = std::chrono::seconds{*seconds};
-     }},
-    {"hold", "",
-     [](Reader& reader, const toml::node& node, PhaseDraft& draft) {
-         draft.hold = &node;
-         put(reader.boolean(node), draft.phase.hold);
-     }},
-    {"pose", "a word for the pose it ends in, such as \"tall\"",
-     [](Reader& reader, const toml::node& node, PhaseDraft& draft) { put(reader.id(node), draft.phase.pose); }},
-};
-
-void read_phase(Reader& reader, const toml::node& node, Draft& draft) {
-    const toml::table* table = reader.table(node, "[[phase]]");
-    if (!table) return;
-    PhaseDraft phase;
-    read_keys<PhaseDraft>(reader, *table, " in [[phase]]", phase_keys, phase);
-    if (phase.seconds && phase.phase.hold)
-        reader.report(*phase.seconds, "a phase with hold = true lasts as long as [dose] says: leave out `seconds`");
-    if (!phase.seconds && !phase.hold) reader.report(node, "missing key `seconds` in [[phase]]: 1 to 60, or write hold = true");
-    const bool says_no = phase.hold && phase.hold->value_exact<bool>() == false;
-    if (!phase.seconds && says_no) reader.report(*phase.hold, "a phase without hold needs `seconds`, 1 to 60");
-    if (phase.cue) draft.cues.push_back(phase.cue);
-    draft.a_phase_holds |= phase.hold && !says_no;
-    draft.file.exercise.phases.push_back(std::move(phase.phase));
-}
-
-void read_phases(Reader& reader, const toml::node& node, Draft& draft) {
-    const toml::array* phases = node.as_array();
-    if (!phases) return reader.report(node, "found " + std::string{what_is(node)} + ", expected [[phase]], once for each");
-    if (phases->empty()) reader.report(node, "has no phase: write one [[phase]] or more");
-    for (const toml::node& phase : *phases) read_phase(reader, phase, draft);
-}
-
 template <class T>
 void put_some(Reader& reader, const toml::node& node, std::optional<std::vector<T>>&& read, std::vector<T>& into) {
     if (read && read->empty()) reader.report(node, "is empty, expected at least one");
@@ -180,7 +132,16 @@ constexpr Key<Draft> exercise_keys[] = {
      }},
     {"prepare", "[prepare] with `seconds` and `cue`", read_prepare},
     {"dose", "[dose] with `reps`", read_dose},
-    {"phase", "one [[phase]] or more", read_phases},
+    {"phase", "one [[phase]] or more",
+     [](Reader& reader, const toml::node& node, Draft& draft) {
+         ReadPhases read = read_phases(reader, node);
+         draft.file.exercise.phases = std::move(read.phases);
+         draft.cues.insert(draft.cues.end(), read.cues.begin(), read.cues.end());
+         draft.figure.phase_poses = std::move(read.poses);
+         draft.a_phase_holds = read.one_holds;
+     }},
+    {"figure", "", [](Reader&, const toml::node& node, Draft& draft) { draft.figure.figure = &node; }},
+    {"pose", "", [](Reader&, const toml::node& node, Draft& draft) { draft.figure.poses = &node; }},
 };
 
 void check_dose(Reader& reader, const Draft& draft) {
@@ -214,7 +175,7 @@ void check_cues(Reader& reader, const Draft& draft) {
 
 }  // namespace
 
-std::optional<ExerciseFile> read_exercise_file(Reader& reader, std::string_view text) {
+std::optional<ExerciseFile> read_exercise_file(Reader& reader, std::string_view text, const BasePoses& bases) {
     Draft draft;
     draft.file.exercise.id = std::filesystem::path{reader.file()}.stem().string();
     draft.file.exercise.file = reader.file();
@@ -226,6 +187,7 @@ std::optional<ExerciseFile> read_exercise_file(Reader& reader, std::string_view 
         read_keys<Draft>(reader, *table, "", exercise_keys, draft);
         check_dose(reader, draft);
         check_cues(reader, draft);
+        draft.file.exercise.figure = read_figure(reader, draft.figure, draft.file.exercise, bases);
     }
     draft.file.exercise.each_side = draft.each_side.value_or(false);
     return reader.reports() == before ? std::optional{std::move(draft.file)} : std::nullopt;
@@ -234,7 +196,7 @@ std::optional<ExerciseFile> read_exercise_file(Reader& reader, std::string_view 
 std::optional<Exercise> read_exercise(std::string_view text, const std::string& file, std::vector<Diagnostic>& problems) {
     std::vector<Diagnostic> own;
     Reader reader{file, own};
-    auto read = read_exercise_file(reader, text);
+    auto read = read_exercise_file(reader, text, {});
     sort_by_place(own);
     problems.insert(problems.end(), own.begin(), own.end());
     return read ? std::optional{std::move(read->exercise)} : std::nullopt;

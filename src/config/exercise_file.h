@@ -1,6 +1,6 @@
 #pragma once
 
-#include "config/toml_reading.h"
+#include "config/pose_file.h"
 #include "core/exercise.h"
 
 namespace limber {
@@ -12,6 +12,6 @@ struct ExerciseFile {
 };
 
 /// Nothing where the file has a mistake; all of them are reported.
-std::optional<ExerciseFile> read_exercise_file(Reader&, std::string_view text);
+std::optional<ExerciseFile> read_exercise_file(Reader&, std::string_view text, const BasePoses&);
 
 }  // namespace limber

@@ -59,6 +59,10 @@ template <>
 struct Words<Breath> {
     static constexpr Word all[] = {"in", "out", "free"};
 };
+template <>
+struct Words<Prop> {
+    static constexpr Word all[] = {"chair", "desk", "wall", "mat", "roller", "band", "dumbbell", "cushion"};
+};
 
 template <class E>
 constexpr bool all_named(E last) {
@@ -67,6 +71,7 @@ constexpr bool all_named(E last) {
 static_assert(all_named(Strictness::strict) && all_named(Corner::bottom_right) && all_named(PromptMonitor::all) && all_named(Place::floor));
 static_assert(all_named(Equipment::dumbbell) && all_named(Condition::balance) && all_named(Motion::reduced) && all_named(LogLevel::error));
 static_assert(all_named(Position::side_lying) && all_named(Direction::warm_up) && all_named(Kind::strengthen) && all_named(Breath::free));
+static_assert(all_named(Prop::cushion));
 
 }  // namespace
 
@@ -103,5 +108,6 @@ LIMBER_NAMES(Position)
 LIMBER_NAMES(Direction)
 LIMBER_NAMES(Kind)
 LIMBER_NAMES(Breath)
+LIMBER_NAMES(Prop)
 
 }  // namespace limber

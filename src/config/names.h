@@ -9,7 +9,7 @@
 namespace limber {
 
 /// The words for enumerators in files, on the command line and in JSON ("hands-and-knees", "fused-spine", "side-bend", …).
-/// Declared for Strictness, Corner, PromptMonitor, Place, Equipment, Condition, Motion, LogLevel, Position, Direction, Kind, Breath.
+/// Declared for Strictness, Corner, PromptMonitor, Place, Equipment, Condition, Motion, LogLevel, Position, Direction, Kind, Breath, Prop.
 template <class E>
 std::string_view name_of(E);
 template <class E>

@@ -8,19 +8,12 @@
 #include <cstring>
 #include <fstream>
 #include <regex>
+#include <sstream>
 
 namespace limber {
 namespace {
 
 constexpr std::size_t largest_file = 1'000'000;
-
-std::string in_quotes(std::string_view text) {
-    constexpr std::size_t enough = 60;
-    if (text.size() <= enough) return '"' + std::string{text} + '"';
-    std::size_t end = enough;
-    while ((text[end] & 0xC0) == 0x80) --end;  // not within a character
-    return '"' + std::string{text.substr(0, end)} + "…\"";
-}
 
 Spot spot_of(const toml::source_region& source) {
     return {std::max(1, static_cast<int>(source.begin.line)), std::max(1, static_cast<int>(source.begin.column))};
@@ -45,6 +38,14 @@ std::string hint(std::string_view text, int line) {
 }
 
 }  // namespace
+
+std::string as_found(std::string_view text) {
+    constexpr std::size_t enough = 60;
+    if (text.size() <= enough) return '"' + std::string{text} + '"';
+    std::size_t end = enough;
+    while ((text[end] & 0xC0) == 0x80) --end;  // not within a character
+    return '"' + std::string{text.substr(0, end)} + "…\"";
+}
 
 Spot place_of(const toml::node& node) { return spot_of(node.source()); }
 Spot place_of(const toml::key& key) { return spot_of(key.source()); }
@@ -142,21 +143,37 @@ std::optional<int> Reader::number(const toml::node& node, int least, int most, i
     return static_cast<int>(*value);
 }
 
+std::optional<double> Reader::decimal(const toml::node& node, double least, double most, double such_as) {
+    const auto in_short = [](double value) {
+        std::ostringstream text;
+        text << value;
+        return text.str();
+    };
+    const auto value = node.is_number() ? node.value<double>() : std::nullopt;
+    if (!value) {
+        report_type(node, "a number such as " + in_short(such_as));
+        return std::nullopt;
+    }
+    if (*value >= least && *value <= most) return value;
+    report(node, in_short(*value) + " is out of range: write " + in_short(least) + " to " + in_short(most));
+    return std::nullopt;
+}
+
 std::optional<Duration> Reader::duration(const toml::node& node, Duration least, Duration most, Duration such_as) {
     const auto text = node.value_exact<std::string>();
     if (!text) {
-        report_type(node, "a duration such as " + in_quotes(to_text(such_as)));
+        report_type(node, "a duration such as " + as_found(to_text(such_as)));
         return std::nullopt;
     }
     const auto value = parse_duration(*text);
     if (!value) {
         const std::string meant = duration_meant(*text);
-        const std::string instead = meant.empty() ? "hours, minutes and seconds like \"1h30min\", \"30min\" or \"90s\"" : in_quotes(meant);
-        report(node, in_quotes(*text) + " is not a duration: write " + instead);
+        const std::string instead = meant.empty() ? "hours, minutes and seconds like \"1h30min\", \"30min\" or \"90s\"" : as_found(meant);
+        report(node, as_found(*text) + " is not a duration: write " + instead);
         return std::nullopt;
     }
     if (*value < least || *value > most) {
-        report(node, in_quotes(*text) + " is out of range: write " + in_quotes(to_text(least)) + " to " + in_quotes(to_text(most)));
+        report(node, as_found(*text) + " is out of range: write " + as_found(to_text(least)) + " to " + as_found(to_text(most)));
         return std::nullopt;
     }
     return value;
@@ -182,7 +199,7 @@ std::optional<std::string> Reader::text(const toml::node& node) {
 std::optional<std::string> Reader::id(const toml::node& node) {
     auto value = text(node);
     if (!value || is_id(*value)) return value;
-    report(node, in_quotes(*value) + " is not a name of lower-case letters, digits and hyphens, such as \"seated-twist\"");
+    report(node, as_found(*value) + " is not a name of lower-case letters, digits and hyphens, such as \"seated-twist\"");
     return std::nullopt;
 }
 
@@ -193,7 +210,7 @@ std::optional<std::string> Reader::one_of(const toml::node& node, std::span<cons
         return std::nullopt;
     }
     if (std::find(words.begin(), words.end(), *value) != words.end()) return value;
-    report(node, in_quotes(*value) + " is none of " + listed(words) + did_you_mean(*value, words, '"'));
+    report(node, as_found(*value) + " is none of " + listed(words) + did_you_mean(*value, words, '"'));
     return std::nullopt;
 }
 

@@ -24,6 +24,9 @@ Spot place_of(const toml::key&);
 /// `found a list, expected …`: what a person would call the value.
 std::string_view what_is(const toml::node&);
 
+/// The text as it was found, in quotes, for a message; cut where it is long.
+std::string as_found(std::string_view);
+
 /// Lower-case letters, digits and hyphens, as ids and names of poses are.
 bool is_id(std::string_view);
 
@@ -43,6 +46,7 @@ public:
 
     std::optional<bool> boolean(const toml::node&);
     std::optional<int> number(const toml::node&, int least, int most, int such_as);
+    std::optional<double> decimal(const toml::node&, double least, double most, double such_as);  ///< Whole numbers too.
     std::optional<Duration> duration(const toml::node&, Duration least, Duration most, Duration such_as);
     std::optional<std::string> text(const toml::node&);  ///< One line, not empty.
     std::optional<std::string> id(const toml::node&);

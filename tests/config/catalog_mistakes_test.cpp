@@ -92,6 +92,7 @@ TEST_CASE("an exercise file becomes an exercise") {
     expected.easier = "arms-crossed-rotation";
     expected.why = "It turns what sitting keeps still.";
     expected.sources = {"Article B"};
+    expected.figure.props = {{Prop::chair}};
     expected.file = "some/folder/seated-twist.toml";
     CHECK(*exercise == expected);
 }
@@ -145,7 +146,7 @@ TEST_CASE("an unknown key is named, with the one that was probably meant") {
         {18, "hold = [\"15s\", \"30s\"]\nrep = 3", "x.toml:19:1: unknown key `rep` in [dose]; did you mean `reps`?\n"},
         {14, "seconds = 6\npose = \"tall\"", "x.toml:15:1: unknown key `pose` in [prepare]\n"},
         {23, "pose = \"tall\"\nbreathe = \"in\"", "x.toml:24:1: unknown key `breathe` in [[phase]]; did you mean `breath`?\n"},
-        {28, "pose = \"tall\"\n[figure]", "x.toml:29:2: unknown key `figure`\n"},
+        {28, "pose = \"tall\"\n[figures]", "x.toml:29:2: unknown key `figures`; did you mean `figure`?\n"},
     });
 }
 

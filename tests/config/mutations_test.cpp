@@ -1,3 +1,4 @@
+#include "config/catalog_file.h"
 #include "config/edit.h"
 #include "config/problems.h"
 #include "config/settings_file.h"
@@ -14,9 +15,9 @@ using namespace limber;
 
 namespace {
 
-std::string shipped() {
+std::string shipped(const std::string& file = "config/limber.toml") {
     std::ostringstream text;
-    text << std::ifstream{SOURCE_FOLDER "/config/limber.toml"}.rdbuf();
+    text << std::ifstream{SOURCE_FOLDER "/" + file}.rdbuf();
     return text.str();
 }
 
@@ -46,6 +47,15 @@ bool in_file_order(const std::vector<Diagnostic>& problems) {
     return std::is_sorted(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::pair{a.line, a.column} < std::pair{b.line, b.column};
     });
+}
+
+bool names_only_its_poses(const Exercise& exercise) {
+    const auto& poses = exercise.figure.poses;
+    if (poses.empty()) return exercise.figure.ready.empty();
+    return poses.contains(exercise.figure.ready) && std::all_of(exercise.phases.begin(), exercise.phases.end(), [&](const Phase& phase) {
+               return poses.contains(phase.pose) &&
+                      std::all_of(phase.round.begin(), phase.round.end(), [&](const std::string& name) { return poses.contains(name); });
+           });
 }
 
 }  // namespace
@@ -91,4 +101,26 @@ TEST_CASE("setting a value in whatever file succeeds or is refused, and never ch
         ++done;
     }
     CHECK(done > 50);
+}
+
+TEST_CASE("whatever happens to an exercise, it is whole or refused, and every place lies within its file") {
+    std::mt19937 random{3};
+    int whole = 0, refused = 0;
+    for (const char* name : {"seated-twist", "cat-cow", "brisk-walk"}) {
+        const std::string file = std::string{name} + ".toml", text = shipped("assets/exercises/" + file);
+        for (int round = 0; round < 400; ++round) {
+            const std::string broken = mangled(text, random);
+            CAPTURE(broken);
+            std::vector<Diagnostic> problems;
+            const auto exercise = read_exercise(broken, file, problems);
+            CHECK(exercise.has_value() == problems.empty());
+            CHECK((!exercise || names_only_its_poses(*exercise)));
+            CHECK(in_file_order(problems));
+            for (const Diagnostic& each : problems) CHECK((each.line >= 1 && each.column >= 1));
+            for (const Diagnostic& each : problems) CHECK(each.line <= std::count(broken.begin(), broken.end(), '\n') + 1);
+            ++(exercise ? whole : refused);
+        }
+    }
+    CHECK(whole > 50);
+    CHECK(refused > 50);
 }
