@@ -10,8 +10,6 @@
 #include "platform/folders.h"
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 namespace limber {
 namespace {
@@ -28,12 +26,9 @@ fs::path file_of(const std::string& id_or_file, const Catalog& catalog) {
 }
 
 void read_into(Player& player, const fs::path& file) {
-    std::ifstream stream{file};
-    std::stringstream text;
-    text << stream.rdbuf();
+    const fs::path folders[] = {assets_folder(), config_folder()};
     std::vector<Diagnostic> problems;
-    std::optional<Exercise> exercise = stream ? read_exercise(text.str(), file.string(), problems) : std::nullopt;
-    if (!stream) problems.push_back({file.string(), 1, 1, "cannot be read"});
+    std::optional<Exercise> exercise = load_exercise(file, folders, problems);
     if (exercise) problems = faults_of(*exercise);
     std::vector<std::string> lines;
     for (const Diagnostic& problem : problems) lines.push_back("Line " + std::to_string(problem.line) + ": " + problem.message);
