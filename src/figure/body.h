@@ -18,12 +18,14 @@ struct Arm {
     Vec shoulder, elbow, wrist, fingertip;
     Vec palm;    ///< What was to reach the place.
     Vec target;  ///< Where the pose wanted the palm.
+    Vec faces;   ///< Which way the point of the elbow faces, unit length.
     bool operator==(const Arm&) const = default;
 };
 
 struct Leg {
     Vec hip, knee, ankle, heel, toe;
     Vec target;  ///< Where the pose wanted the ankle.
+    Vec faces;   ///< Which way the knee cap faces, unit length.
     bool operator==(const Leg&) const = default;
 };
 

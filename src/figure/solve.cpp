@@ -1,15 +1,16 @@
-#include "figure/body.h"
+#include "figure/limbs.h"
+#include "figure/trunk.h"
 
 namespace limber {
 
-Body solve(const Pose&) { return {}; }
+Body between(const Pose& from, const Pose& to, double along) {
+    const Way way{from, to, along};
+    Body body = trunk_of(way);
+    place_legs(body, way);
+    place_arms(body, way);
+    return body;
+}
 
-Body between(const Pose&, const Pose& to, double) { return solve(to); }
-
-Pose mirrored(Pose pose) { return pose; }
-
-View mirrored(View view) { return view; }
-
-PlacedProp mirrored(PlacedProp prop) { return prop; }
+Body solve(const Pose& pose) { return between(pose, pose, 0); }
 
 }  // namespace limber
