@@ -74,13 +74,16 @@ void FigureView::look() {
     std::optional<Scene> scene = figure_.now ? figure_.now(still()) : std::nullopt;
     const bool same = scene && scene_ ? same_picture(*scene, *scene_) : !scene && !scene_;
     scene_ = std::move(scene);
-    if (!same) Refresh(false);
+    if (!same) {
+        ++undrawn_;
+        Refresh(false);
+    }
     if (looked_) looked_(scene_);
 }
 
 void FigureView::on_frame() {
-    if (++undrawn_ > undrawn_before_rest && !still()) return frame_.Stop();
     look();
+    if (undrawn_ > undrawn_before_rest) frame_.Stop();
 }
 
 /// Frames are asked for only where they can be seen to change.

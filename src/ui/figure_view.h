@@ -34,7 +34,7 @@ private:
     std::function<void(const std::optional<Scene>&)> looked_;
     std::optional<Scene> scene_;
     bool held_ = false;
-    int undrawn_ = 0;  ///< Frames since the last that was really drawn.
+    int undrawn_ = 0;  ///< Pictures since the last that was really drawn.
     int disc_ = 0;     ///< Of its largest radius, in thousandths: what does not move a pixel is not drawn.
     std::string name_;
     wxTimer frame_;
