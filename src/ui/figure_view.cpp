@@ -63,7 +63,8 @@ void FigureView::hold(bool hold) {
 void FigureView::look_anew() { look(); }
 
 void FigureView::breathe(std::optional<double> full) {
-    update(disc_, full ? static_cast<int>(1000 * (smallest_disc + (1 - smallest_disc) * *full)) : 0);
+    const double shown = still() ? 0.5 : full.value_or(0);
+    update(disc_, full ? static_cast<int>(1000 * (smallest_disc + (1 - smallest_disc) * shown)) : 0);
 }
 
 bool FigureView::still() const {
