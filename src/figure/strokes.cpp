@@ -1,11 +1,46 @@
 #include "figure/strokes.h"
 
+#include "figure/picture/parts.h"
+
 namespace limber {
+namespace {
 
-std::vector<Stroke> strokes_of(const Shown&) { return {}; }
+void append(std::vector<Stroke>& all, std::vector<Stroke> more) {
+    for (Stroke& stroke : more) all.push_back(std::move(stroke));
+}
 
-Glow glow_of(const Body&) { return {}; }
+std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Trunk& trunk) {
+    std::vector<Piece> pieces;
+    pieces.push_back(torso_piece(camera, shown.body, trunk));
+    append(pieces.back().strokes, spine_of(camera, shown.body, trunk));
+    pieces.push_back(head_piece(camera, shown.body, trunk));
+    for (const std::size_t side : {right_side, left_side}) {
+        add_arm(pieces, camera, shown.body, side);
+        add_leg(pieces, camera, shown.body, side);
+    }
+    for (const PlacedProp& prop : shown.props) add_prop(pieces, camera, shown, prop);
+    return pieces;
+}
 
-Frame frame_of(const Exercise&) { return {{-0.5, -1}, {0.5, 0.1}}; }
+/// What the arms hide of it shines through.
+std::vector<Stroke> seen_through(std::vector<Stroke> spine) {
+    for (Stroke& stroke : spine) stroke.strength *= .45;
+    return spine;
+}
+
+}  // namespace
+
+std::vector<Stroke> strokes_of(const Shown& shown) {
+    if (shown.body.spine.empty()) return {};
+    const Camera camera{shown.view};
+    const Trunk trunk{shown.body};
+    const std::vector<Piece> pieces = pieces_of(camera, shown, trunk);
+    std::vector<Stroke> strokes = shadow_of(camera, pieces);
+    for (const Piece& piece : in_order(pieces, camera)) append(strokes, piece.strokes);
+    append(strokes, seen_through(spine_of(camera, shown.body, trunk)));
+    append(strokes, arrow_of(camera, shown.body, trunk));
+    for (std::size_t i = 1; i < strokes.size(); ++i) strokes[i].depth = std::max(strokes[i].depth, strokes[i - 1].depth);
+    return strokes;
+}
 
 }  // namespace limber

@@ -9,11 +9,13 @@ namespace limber {
 /// What a stroke is of; the painter takes the colour from the theme.
 enum class Ink {
     body,
-    body_far,
-    shirt,
-    shirt_far,
     hair,
-    face,
+    face,  ///< Eyes and mouth.
+    shirt,
+    trim,  ///< Lines on the shirt.
+    legs,
+    shoes,
+    sole,
     spine,
     flexion,
     extension,
@@ -21,10 +23,10 @@ enum class Ink {
     side_bend,
     breathing,
     prop,
-    prop_far,
     prop_line,
+    band,
     shadow,
-    edge
+    edge  ///< The ground's own colour, around what is in front.
 };
 
 /// One filled shape or line of the picture. Coordinates in heights of the body: x to the right of the picture, y down, (0, 0) where the
@@ -36,6 +38,7 @@ struct Stroke {
     std::vector<double> radii;       ///< Of tapered (one a point), line (half its width) and disc.
     Ink ink = Ink::body;
     double strength = 1;  ///< Opacity, 0 … 1.
+    double shade = 0;     ///< 1: a limb on the far side, a tone darker; below 0 a tone lighter.
     double depth = 0;     ///< Nearness of its middle to the eye: drawn in rising order.
     bool smooth = false;
 };

@@ -1,0 +1,98 @@
+#include "figure/flesh.h"
+#include "figure/picture/parts.h"
+
+namespace limber {
+namespace {
+
+using namespace flesh;
+
+/// A place on the head: degrees round from the nose to the right, degrees up. The jaw is narrower and reaches ahead.
+Vec on_head(double round, double up, double wider = 0) {
+    const double a = glm::radians(round), e = glm::radians(up);
+    const Vec unit{std::cos(a) * std::cos(e), std::sin(e), std::sin(a) * std::cos(e)};
+    const double low = std::max(0.0, -unit.y);
+    const double ahead = low * (unit.x > 0 ? .012 : .0) + (unit.x < 0 ? low * .03 : 0);
+    return {unit.x * (half_head_depth + wider) + ahead * 1.0 - .002, unit.y * (half_head_height + wider),
+            unit.z * (half_head_width + wider) * (1 - .28 * low)};
+}
+
+/// The hair covers what lies above and behind this plane.
+bool in_hair(double round, double up) {
+    const double a = glm::radians(round), e = glm::radians(up);
+    const Vec unit{std::cos(a) * std::cos(e), std::sin(e), std::sin(a) * std::cos(e)};
+    return glm::dot(unit, glm::normalize(Vec{-.78, .62, 0})) > .04 || unit.y > .86;
+}
+
+class HeadPen {
+public:
+    HeadPen(Pen& pen, const Body& body) : pen_{pen}, body_{body} {}
+
+    Vec at(double round, double up, double wider = 0) const { return body_.skull + body_.head * on_head(round, up, wider); }
+    bool sees(double round, double up, double least = .1) const {
+        const Vec off = on_head(round, up);
+        const Vec normal{off.x / (half_head_depth * half_head_depth), off.y / (half_head_height * half_head_height),
+                         off.z / (half_head_width * half_head_width)};
+        return pen_.camera().nearness(body_.head * glm::normalize(normal)) > least;
+    }
+
+    template <class Wanted>
+    void patch(Ink ink, double wider, double rounded, Wanted wanted) {
+        std::vector<Vec> points;
+        for (double up = -90; up <= 90; up += 10) {
+            for (double round = 0; round < 360; round += 12) {
+                if (wanted(round, up)) points.push_back(at(round, up, wider));
+            }
+        }
+        if (points.size() > 2) pen_.in(ink).hull(points, rounded);
+    }
+
+private:
+    Pen& pen_;
+    const Body& body_;
+};
+
+void face(Pen& pen, const HeadPen& head) {
+    for (const double side : {1., -1.}) {
+        if (!head.sees(24 * side, 4, .16)) continue;
+        pen.in(Ink::face).disc({head.at(24 * side, 4), .0062});
+        pen.in(Ink::hair).line({head.at(13 * side, 21), head.at(24 * side, 25), head.at(36 * side, 21)}, .0052);
+    }
+    std::vector<Vec> mouth;
+    for (const double round : {-22., -12., 0., 12., 22.}) {
+        if (head.sees(round, -38, .12)) mouth.push_back(head.at(round, -38 - 3 * std::cos(glm::radians(round * 4))));
+    }
+    pen.in(Ink::face, 0, .8).line(mouth, .004);
+}
+
+void nose(Pen& pen, const Body& body, const HeadPen& head) {
+    const Vec tip = body.skull + body.head * Vec{half_head_depth + .013, -.013, 0};
+    const bool turned_away = !head.sees(0, 0, -.2);
+    if (turned_away) return;
+    pen.in(Ink::body, head.sees(0, 0, .6) ? .4 : 0).limb({{head.at(0, 14, -.008), .007}, {tip - body.head * Vec{.006, 0, 0}, .0085}});
+}
+
+void ears(Pen& pen, const HeadPen& head) {
+    for (const double side : {1., -1.}) {
+        if (!head.sees(98 * side, 0, .12)) continue;
+        pen.in(Ink::body, .45).limb({{head.at(97 * side, 6, .001), .0125}, {head.at(95 * side, -12, .0), .0085}});
+    }
+}
+
+}  // namespace
+
+Piece head_piece(const Camera& camera, const Body& body, const Trunk&) {
+    Piece piece{{{body.skull, .05}, {body.skull + body.head * Vec{.02, -.02, 0}, .035}, {body.skull + body.head * Vec{0, .02, 0}, .045}}, {}};
+    Pen pen{camera, piece};
+    HeadPen head{pen, body};
+    const auto all = [](double, double) { return true; };
+    head.patch(Ink::edge, .004 + edge_width, 0, [](double round, double up) { return in_hair(round, up); });
+    head.patch(Ink::edge, edge_width, 0, all);
+    head.patch(Ink::body, 0, 0, all);
+    nose(pen, body, head);
+    ears(pen, head);
+    face(pen, head);
+    head.patch(Ink::hair, .005, 0, [&](double round, double up) { return in_hair(round, up) && head.sees(round, up, -.12); });
+    return piece;
+}
+
+}  // namespace limber

@@ -1,0 +1,135 @@
+#include "figure/flesh.h"
+#include "figure/picture/parts.h"
+
+#include <utility>
+
+namespace limber {
+namespace {
+
+constexpr double crotch = -.16, hem = .1, waistband = .13, armpit = .86, yoke = 1.0, step = .055;
+
+std::vector<Vec> rings(const TrunkSlice& low, const TrunkSlice& high, double wider) {
+    std::vector<Vec> points = low.ring(wider);
+    const std::vector<Vec> more = high.ring(wider);
+    points.insert(points.end(), more.begin(), more.end());
+    return points;
+}
+
+/// The trunk from one height to another: each two slices and what is between them.
+void tube(Pen& pen, const Trunk& trunk, double from, double to, double wider = 0, double rounded = 0) {
+    const int parts = std::max(1, static_cast<int>(std::ceil((to - from) / step)));
+    for (int i = 0; i < parts; ++i) {
+        const auto height = [&](int k) { return from + (to - from) * k / parts; };
+        pen.hull(rings(trunk.at(height(i)), trunk.at(height(i + 1)), wider), rounded);
+    }
+}
+
+/// From the upper ribs to the tip of the shoulder and the root of the neck.
+void shoulder(Pen& pen, const Body& body, const Trunk& trunk, std::size_t side, double wider) {
+    const TrunkSlice ribs = trunk.at(armpit), root = trunk.at(1.02);
+    std::vector<Vec> points;
+    for (double angle = 0; angle <= 180; angle += 20) points.push_back(ribs.rim(angle * sign_of(side), wider - .02));
+    const Vec tip = body.arms[side].shoulder + body.chest * Vec{0, .002, 0};
+    for (const Vec& off : {up_axis, -up_axis, ahead_axis, -ahead_axis, right_axis * sign_of(side)})
+        points.push_back(tip + body.chest * off * (flesh::shoulder - .02 + wider));
+    for (double angle = 0; angle < 360; angle += 30) points.push_back(root.rim(angle, wider - .042));
+    pen.hull(points, .02);
+}
+
+void shirt(Pen& pen, const Body& body, const Trunk& trunk, double wider) {
+    tube(pen, trunk, hem, yoke, wider);
+    for (const std::size_t side : {right_side, left_side}) shoulder(pen, body, trunk, side, wider);
+}
+
+void trousers(Pen& pen, const Trunk& trunk, double wider) { tube(pen, trunk, crotch, waistband, wider - .01, .01); }
+
+/// A line on the trunk where it is to be seen.
+void seam(Pen& pen, const Trunk& trunk, double angle, double from, double to, double width) {
+    std::vector<Vec> line;
+    const int parts = 14;
+    for (int i = 0; i <= parts; ++i) {
+        const TrunkSlice slice = trunk.at(from + (to - from) * i / parts);
+        if (pen.camera().nearness(slice.normal(angle)) > .06)
+            line.push_back(slice.rim(angle, -.001));
+        else
+            pen.line(std::exchange(line, {}), width);
+    }
+    pen.line(line, width);
+}
+
+/// Round the trunk at one height, where it is to be seen.
+void belt(Pen& pen, const Trunk& trunk, double height, double width) {
+    const TrunkSlice slice = trunk.at(height);
+    std::vector<Vec> line, first;
+    bool round_seen = true;
+    for (int i = 0; i <= 72; ++i) {
+        const double angle = i * 5.0;
+        const bool seen = pen.camera().nearness(slice.normal(angle)) > .02;
+        if (seen) line.push_back(slice.rim(angle));
+        if (!seen && round_seen) first = std::exchange(line, {}), round_seen = false;
+        else if (!seen) pen.line(std::exchange(line, {}), width);
+    }
+    line.insert(line.end(), first.begin(), first.end());
+    pen.line(line, width);
+}
+
+/// The opening of the shirt, deeper in front.
+std::vector<Vec> neckline(const Trunk& trunk) {
+    const TrunkSlice root = trunk.at(1.0);
+    std::vector<Vec> ring;
+    for (double angle = 0; angle < 360; angle += 18) {
+        const double forward = std::cos(glm::radians(angle)), aside = std::sin(glm::radians(angle));
+        ring.push_back(root.at + root.turned * Vec{.006 + forward * .044, .012 - forward * .022, aside * .052});
+    }
+    return ring;
+}
+
+void neck(Pen& pen, const Body& body, const Trunk& trunk) {
+    const TrunkSlice root = trunk.at(.98);
+    const Vec skull = body.skull + body.head * Vec{-.012, -.03, 0};
+    pen.in(Ink::body, .35).limb({{root.at + root.turned * Vec{-.002, 0, 0}, flesh::neck.half_width + .002}, {skull, flesh::neck.half_width - .003}});
+}
+
+/// Stripes down the sides and a line down the front: they show how it is turned.
+void trims(Pen& pen, const Trunk& trunk) {
+    pen.in(Ink::trim, 0, .5);
+    for (const double angle : {90., -90.}) seam(pen, trunk, angle, hem + .02, .84, .012);
+    pen.in(Ink::trim, 0, .75);
+    seam(pen, trunk, 0, .62, .96, .005);
+}
+
+std::vector<Ball> core_of(const Trunk& trunk) {
+    std::vector<Ball> balls;
+    for (double height = -.08; height <= 1; height += .15) {
+        const TrunkSlice slice = trunk.at(height);
+        for (const double aside : {-.6, 0., .6})
+            balls.push_back({slice.at + slice.turned * right_axis * (aside * slice.half_width), .9 * slice.front});
+    }
+    return balls;
+}
+
+}  // namespace
+
+Piece torso_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
+    Piece piece{core_of(trunk), {}};
+    Pen pen{camera, piece};
+    pen.in(Ink::edge);
+    trousers(pen, trunk, edge_width);
+    shirt(pen, body, trunk, edge_width);
+    const bool from_above = camera.sees(trunk.at(hem).turned * up_axis);
+    const Turned& chest = trunk.at(1).turned;
+    const bool into_neckline = camera.nearness(chest * glm::normalize(Vec{.5, 1, 0})) > 0;
+    if (!into_neckline) neck(pen, body, trunk);
+    if (from_above) trousers(pen.in(Ink::legs), trunk, 0);
+    shirt(pen.in(Ink::shirt), body, trunk, 0);
+    if (!from_above) trousers(pen.in(Ink::legs), trunk, 0);
+    belt(pen.in(Ink::edge, 0, .8), trunk, from_above ? hem : waistband, .006);
+    trims(pen, trunk);
+    if (into_neckline) {
+        pen.in(Ink::body).outline(neckline(trunk), true);
+        neck(pen, body, trunk);
+    }
+    return piece;
+}
+
+}  // namespace limber

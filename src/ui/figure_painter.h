@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/figure_colours.h"
+#include "ui/layout.h"
+
+#include <wx/graphics.h>
+
+namespace limber {
+
+/// The figure, as large as the frame fits the box, in the middle of it.
+void draw_figure(wxGraphicsContext&, const FigureColours&, Box, const Frame&, const Shown&);
+
+/// What the mid-back does, as four little spines: bent back, bent forward, turning, leaning. The one that is meant is lit and filled by
+/// the amount. As high as the box or a quarter as wide as it, whichever is less.
+void draw_legend(wxGraphicsContext&, const FigureColours&, Box, const Glow&);
+
+}  // namespace limber
