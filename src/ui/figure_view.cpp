@@ -2,6 +2,7 @@
 
 #include "ui/accessible.h"
 #include "ui/drawing.h"
+#include "ui/figure_painter.h"
 
 #include <gtk/gtk.h>
 
@@ -28,6 +29,12 @@ bool same_pose(const Body& one, const Body& other) {
 bool same_picture(const Scene& one, const Scene& other) {
     return same_pose(one.shown.body, other.shown.body) && one.shown.view == other.shown.view && one.shown.props == other.shown.props &&
            one.shown.opacity == other.shown.opacity;
+}
+
+/// How far down the floor lies under the middle of the picture.
+double floor_of(const Frame& frame, wxSize size) {
+    const glm::dvec2 room = frame.most - frame.least;
+    return size.y / 2.0 - std::min(size.x / room.x, size.y / room.y) * (frame.least.y + frame.most.y) / 2;
 }
 
 }  // namespace
@@ -98,19 +105,18 @@ void FigureView::pace() {
 
 void FigureView::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     pace();
-    const double side = std::min(size.x, size.y);
-    if (disc_ > 0) draw_disc(context, theme.accent_wash, size.x / 2.0, size.y / 2.0, side / 2 * disc_ / 1000);
-    if (!scene_) return;
-    const auto& [least, most] = scene_->frame;
-    const glm::dvec2 room = most - least;
-    const double scale = std::min(size.x / room.x, size.y / room.y);
-    const glm::dvec2 origin = glm::dvec2{size.x / 2.0, size.y / 2.0} - scale * (least + most) / 2.0;
-    for (const Stroke& stroke : strokes_of(scene_->shown)) {
-        context.SetPen(context.CreatePen(wxGraphicsPenInfo{wx_colour(theme.ink)}.Width(2)));
-        wxGraphicsPath path = context.CreatePath();
-        for (const glm::dvec2& point : stroke.points) path.AddLineToPoint(origin.x + scale * point.x, origin.y + scale * point.y);
-        context.StrokePath(path);
-    }
+    paint_disc(context, theme, size);
+    if (scene_) draw_figure(context, {theme.ground, theme.accent}, {0, 0, size.x, size.y}, scene_->frame, scene_->shown);
+}
+
+/// It rises behind the floor.
+void FigureView::paint_disc(wxGraphicsContext& context, const Theme& theme, wxSize size) {
+    if (disc_ == 0) return;
+    const double radius = std::min(size.x, size.y) / 2.0;
+    context.PushState();
+    if (scene_) context.Clip(0, 0, size.x, floor_of(scene_->frame, size));
+    draw_disc(context, theme.accent_wash, size.x / 2.0, size.y / 2.0, radius * disc_ / 1000);
+    context.PopState();
 }
 
 FigureView* figure_going_round(wxWindow* parent, MovingFigure figure, const std::string& name, int side) {

@@ -25,6 +25,7 @@ public:
 
 private:
     void paint(wxGraphicsContext&, const Theme&, wxSize) override;
+    void paint_disc(wxGraphicsContext&, const Theme&, wxSize);
     void on_frame();
     void look();
     void pace();

@@ -2,6 +2,7 @@
 
 #include "ui/drawing.h"
 #include "ui/figure_view.h"
+#include "ui/legend_view.h"
 
 #include <optional>
 
@@ -26,6 +27,7 @@ private:
     void fit(wxGraphicsContext&, const Box&);
 
     FigureView* figure_;
+    LegendView* legend_;
     Words words_;
     struct Fitted {
         Words words;
