@@ -14,7 +14,8 @@ constexpr double shoulder_rhythm = 14;  ///< Degrees that the collar bone rises 
 constexpr int rounds_for_fingers = 5;   ///< Fingers follow the forearm, and the wrist the fingers.
 constexpr int rounds_for_crossed_arms = 6;
 
-using Fingers = std::function<Vec(const Vec& forearm)>;
+/// `held` is how firmly the hand lies on its surface, 0 … 1: on its way to or from there it follows the forearm.
+using Fingers = std::function<Vec(const Vec& forearm, double held)>;
 using Elbow = std::function<Vec(const Vec& way)>;
 
 /// What one hand is to do: its palm's place, and where fingers and elbow point once the arm lies so.
@@ -40,23 +41,25 @@ Elbow elbow_of(const Body& body, const Reach& reach, std::size_t side) {
 }
 
 /// Flat on the floor: on along a forearm that lies, towards the head where it stands upright.
-Vec flat_on_floor(const Vec& forearm, const Vec& headwards) {
-    const Vec lying = across(forearm, up);
+Vec flat_on_floor(const Vec& forearm, const Vec& headwards, double held) {
+    const Vec lying = across(forearm, up), upright = unit(headwards, ahead);
     const double lies = glm::smoothstep(.5, .9, glm::length(lying));
-    return swept(unit(headwards, ahead), unit(lying, unit(headwards, ahead)), lies);
+    return swept(forearm, swept(upright, unit(lying, upright), lies), held);
 }
 
 /// Flat on a surface as far as the forearm does not stand upright on it.
-Vec flat_on(const Vec& normal, const Vec& forearm) {
+Vec flat_on(const Vec& normal, const Vec& forearm, double held) {
     const Vec lying = across(forearm, normal);
-    return unit(forearm + (lying - forearm) * glm::smoothstep(.0, .35, glm::length(lying)), forearm);
+    return unit(forearm + (lying - forearm) * held * glm::smoothstep(.0, .35, glm::length(lying)), forearm);
 }
 
 Fingers fingers_of(const Body& body, const Reach& reach, const Vec& normal) {
-    if (reach.pointing) return [way = unit(vec(*reach.pointing), ahead)](const Vec&) { return way; };
+    if (reach.pointing) return [way = unit(vec(*reach.pointing), ahead)](const Vec&, double) { return way; };
     if (reach.at.part == Part::floor)
-        return [headwards = across(body.chest * (ahead + up), up)](const Vec& forearm) { return flat_on_floor(forearm, headwards); };
-    return [normal](const Vec& forearm) { return flat_on(normal, forearm); };
+        return [headwards = across(body.chest * (ahead + up), up)](const Vec& forearm, double held) {
+            return flat_on_floor(forearm, headwards, held);
+        };
+    return [normal](const Vec& forearm, double held) { return flat_on(normal, forearm, held); };
 }
 
 Grip grip_of(const Body& body, const Reach& reach, std::size_t side) {
@@ -90,7 +93,7 @@ void reach(Arm& arm, const Grip& grip) {
     TwoBones bones{};
     for (int round = 0; round < rounds_for_fingers; ++round) {
         bones = bend_arm(arm.shoulder, grip.palm - fingers * palm_from_wrist, grip, arm.faces);
-        fingers = grip.fingers(unit(bones.end - bones.joint, fingers));
+        fingers = grip.fingers(unit(bones.end - bones.joint, fingers), 1);
     }
     bones = bend_arm(arm.shoulder, grip.palm - fingers * palm_from_wrist, grip, arm.faces);
     arm.elbow = bones.joint;
@@ -128,11 +131,14 @@ Vec on_an_arc(const Body& body, std::size_t side, const Way& way, const Vec& fro
     return shoulder + body.chest * on * way.mix(glm::length(a), glm::length(b));
 }
 
+bool same_part(const Reach& a, const Reach& b, std::size_t side) {
+    return a.at.part == b.at.part && side_of(a.at, side) == side_of(b.at, side);
+}
+
 /// Slides where both places are on the same part, goes on an arc about the shoulder where not; never through the floor.
 Vec palm_between(const Body& body, std::size_t side, const Way& way, const Vec& from, const Vec& to) {
     const Reach &a = hand_of(way.from, side), &b = hand_of(way.to, side);
-    const bool same_part = a.at.part == b.at.part && side_of(a.at, side) == side_of(b.at, side);
-    if (same_part && (a.at.part != Part::space || a.at == b.at)) return way.mix(from, to);
+    if (same_part(a, b, side) && (a.at.part != Part::space || a.at == b.at)) return way.mix(from, to);
     Vec palm = in_shared_planes(on_an_arc(body, side, way, from, to), a, b);
     palm.y = std::max(palm.y, std::min({from.y, to.y, flesh::hand}));
     return palm;
@@ -143,7 +149,10 @@ Grip grip_between(const Body& body, std::size_t side, const Way& way) {
     const Grip a = grip_of(body, from, side);
     if (from == to) return a;
     const Grip b = grip_of(body, to, side);
-    const auto fingers = [a, b, way](const Vec& forearm) { return swept(a.fingers(forearm), b.fingers(forearm), way.along); };
+    const bool slides = same_part(from, to, side);
+    const auto fingers = [a, b, way, slides](const Vec& forearm, double) {
+        return swept(a.fingers(forearm, slides ? 1 : 1 - way.along), b.fingers(forearm, slides ? 1 : way.along), way.along);
+    };
     const auto elbow = [a, b, way](const Vec& to_wrist) { return swept(a.elbow(to_wrist), b.elbow(to_wrist), way.along); };
     return {palm_between(body, side, way, a.palm, b.palm), fingers, elbow};
 }
