@@ -9,16 +9,19 @@
 #include "config/check.h"
 #include "config/names.h"
 #include "core/picker.h"
+#include "figure/faults.h"
 #include "history/history.h"
 #include "platform/clock.h"
 #include "platform/folders.h"
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <tuple>
 
 namespace limber {
 namespace {
@@ -48,6 +51,18 @@ AutoAnswer answer_named(const std::string& word) {
     if (word == "start") return AutoAnswer::start;
     if (word == "later") return AutoAnswer::later;
     return word == "skip" ? AutoAnswer::skip : AutoAnswer::none;
+}
+
+/// With what the bodies of the exercises cannot do, file by file, each from its top.
+std::vector<Diagnostic> with_faults(std::vector<Diagnostic> problems, const std::vector<Exercise>& exercises) {
+    for (const Exercise& exercise : exercises) {
+        const auto faults = faults_of(exercise);
+        problems.insert(problems.end(), faults.begin(), faults.end());
+    }
+    std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+    return problems;
 }
 
 /// Of the shipped catalog alone, so that a written day means the same everywhere.
@@ -141,7 +156,8 @@ Exit check_exercises(const std::string& folder) {
     const std::filesystem::path own = config_folder() / "exercises";
     if (folder.empty() && !std::filesystem::exists(own))
         return print("You have no exercises of your own; they would lie in " + own.string() + "\n"), Exit::done;
-    const auto problems = check_folder(folder.empty() ? own : std::filesystem::path{folder}, {assets_folder()});
+    LoadedCatalog loaded = check_folder(folder.empty() ? own : std::filesystem::path{folder}, {assets_folder()});
+    const std::vector<Diagnostic> problems = with_faults(std::move(loaded.problems), loaded.catalog.exercises);
     if (problems.empty()) std::puts("No mistakes.");
     return tell(problems);
 }

@@ -1,6 +1,5 @@
 #include "config/check.h"
 
-#include "config/catalog_file.h"
 #include "config/routine_file.h"
 #include "config/settings_file.h"
 
@@ -41,19 +40,21 @@ std::vector<Diagnostic> check_file(const fs::path& path, const Catalog& catalog)
     return problems;
 }
 
-std::vector<Diagnostic> check_folder(const fs::path& folder, const std::vector<fs::path>& shipped) {
+LoadedCatalog check_folder(const fs::path& folder, const std::vector<fs::path>& shipped) {
     std::vector<CatalogPaths> places;
     std::error_code ignored;
-    if (!fs::exists(folder, ignored)) return {{folder.string(), 1, 1, "no such folder"}};
+    if (!fs::exists(folder, ignored)) return {{}, {{folder.string(), 1, 1, "no such folder"}}};
     for (const fs::path& other : shipped) {
         const bool same = fs::equivalent(other, folder, ignored) || fs::equivalent(other / "exercises", folder, ignored);
         if (!same) places.push_back(parts_of(other));
     }
-    const bool is_whole = fs::exists(folder / "exercises", ignored) || fs::exists(folder / "routines.toml", ignored);
+    const bool is_whole = fs::exists(folder / "exercises", ignored) || fs::exists(folder / "poses.toml", ignored) ||
+                          fs::exists(folder / "routines.toml", ignored);
     places.push_back(is_whole ? parts_of(folder) : CatalogPaths{{}, folder, {}, {}});
-    std::vector<Diagnostic> problems = load_catalog_at(places).problems;
-    std::erase_if(problems, [&](const Diagnostic& each) { return !is_within(each.file, folder); });
-    return problems;
+    LoadedCatalog loaded = load_catalog_at(places);
+    std::erase_if(loaded.problems, [&](const Diagnostic& each) { return !is_within(each.file, folder); });
+    std::erase_if(loaded.catalog.exercises, [&](const Exercise& each) { return !is_within(each.file, folder); });
+    return loaded;
 }
 
 }  // namespace limber

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/diagnostic.h"
-#include "core/exercise.h"
+#include "config/catalog_file.h"
 
-#include <filesystem>
 #include <vector>
 
 namespace limber {
@@ -12,8 +10,9 @@ namespace limber {
 /// what they are called, any other as a limber.toml. `catalog` is what its ids are looked up in.
 std::vector<Diagnostic> check_file(const std::filesystem::path&, const Catalog& catalog);
 
-/// Every mistake in a folder that holds `exercises`, `routines.toml` and `tips.toml`, or the exercises themselves. `shipped` are the
-/// folders of the program, whose exercises it may name; their own mistakes are not reported.
-std::vector<Diagnostic> check_folder(const std::filesystem::path&, const std::vector<std::filesystem::path>& shipped);
+/// Every mistake in a folder that holds `poses.toml`, `exercises`, `routines.toml` and `tips.toml`, or the exercises themselves; and those
+/// of its exercises that read well. `shipped` are the folders of the program, whose exercises it may name; their own mistakes are not
+/// reported.
+LoadedCatalog check_folder(const std::filesystem::path&, const std::vector<std::filesystem::path>& shipped);
 
 }  // namespace limber

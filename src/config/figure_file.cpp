@@ -92,13 +92,16 @@ constexpr Key<FigureDraft> figure_keys[] = {
      }},
 };
 
+/// On the side the body lies across the way it looks, and so does its mat.
+double along_body(Position position) { return position == Position::side_lying ? 90 : 0; }
+
 std::vector<PlacedProp> usual_props(const Exercise& exercise) {
     std::vector<PlacedProp> props;
     if (exercise.position == Position::seated) props.push_back({Prop::chair, {}, 0});
     const std::pair<Equipment, Prop> needed[] = {
         {Equipment::mat, Prop::mat}, {Equipment::band, Prop::band}, {Equipment::dumbbell, Prop::dumbbell}};
     for (const auto& [equipment, prop] : needed)
-        if (exercise.needs.contains(equipment)) props.push_back({prop, {}, 0});
+        if (exercise.needs.contains(equipment)) props.push_back({prop, {}, along_body(exercise.position)});
     return props;
 }
 

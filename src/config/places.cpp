@@ -15,6 +15,7 @@ struct PlaceWord {
 constexpr PlaceWord places[] = {
     {"floor", Part::floor},
     {"hips", Part::hips},
+    {"hip", Part::hips, true},
     {"belly", Part::belly},
     {"lower-back", Part::lower_back},
     {"chest", Part::chest},

@@ -4,6 +4,7 @@
 #include "config/settings_file.h"
 #include "core/duration.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -100,13 +101,16 @@ std::optional<std::string> Reader::contents(const std::filesystem::path& path) {
     }
     errno = 0;
     std::ifstream stream{path, std::ios::binary};
-    std::string text(largest_file + 1, '\0');
-    if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (stream.bad() || (stream.gcount() == 0 && !stream.eof())) {
+    std::string text;
+    std::array<char, 8192> part;
+    while (stream && text.size() <= largest_file) {
+        stream.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (stream.bad() || (text.empty() && !stream.eof())) {
         report(Spot{}, "cannot be read: " + std::string{std::strerror(errno != 0 ? errno : EIO)});
         return std::nullopt;
     }
-    text.resize(static_cast<std::size_t>(stream.gcount()));
     return text;
 }
 

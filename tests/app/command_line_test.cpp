@@ -88,6 +88,7 @@ TEST_CASE("what the commands that need no running Limber print") {
         {"the routines", {"exercises", "list"}, 0, "Desk reset (2min)"},
         {"one exercise", {"exercises", "show", "cat-cow"}, 0, "Position:   hands-and-knees"},
         {"no exercises of one's own", {"exercises", "check"}, 0, "You have no exercises of your own; they would lie in "},
+        {"the shipped exercises", {"exercises", "check", SOURCE_FOLDER "/assets"}, 0, "No mistakes."},
         {"good exercises", {"exercises", "check", "HOME/good/exercises"}, 0, "No mistakes."},
         {"a report of nothing", {"report"}, 0, "Nothing has been recorded in this time yet."},
         {"a report of nothing for programs", {"report", "--format", "json", "--days", "1"}, 0, R"("total":{"sitting_s":0)"},
@@ -210,6 +211,19 @@ TEST_CASE("what cannot be done is told with its reason, and exits with 1") {
         {"a display that is not there", {}, 1, "", "limber: the display :4999 cannot be reached", {{"DISPLAY", ":4999"}}},
         {"a display that is none", {}, 1, "", "limber: the display nonsense cannot be reached", {{"DISPLAY", "nonsense"}}},
     });
+}
+
+TEST_CASE("what a body cannot do is told among the mistakes of its folder, file by file") {
+    const Home home;
+    const Outcome outcome = outcome_of(home.run({"exercises", "check", "HOME/stiff"}));
+    CHECK(outcome.exit_code == 1);
+    const auto a = outcome.err.find("a-twist.toml:"), b = outcome.err.find("b-twist.toml:"), c = outcome.err.find("c-twist.toml:");
+    CHECK(a < b);
+    CHECK(b < c);
+    CHECK(c != std::string::npos);
+    CHECK_MESSAGE(has(outcome.err, "pose \"turned\": the right hand cannot reach"), outcome.err);
+    const Outcome good = outcome_of(home.run({"exercises", "check", "HOME/good/exercises"}));
+    CHECK(good.exit_code == 0);
 }
 
 TEST_CASE("reading goes on where nothing can be written, and where the home holds files for folders") {

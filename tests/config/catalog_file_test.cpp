@@ -342,7 +342,7 @@ TEST_CASE("a folder that a person names is checked with the shipped exercises at
     folder.file("own/routines.toml", "[[routine]]\nid = \"x\"\nname = \"X\"\nlength = \"2min\"\nexercises = [\"nope\"]\n");
     folder.file("bare/d.toml", exercise({.easier = "aa"}));
     const std::vector<fs::path> shipped{folder.path() / "shipped"};
-    const auto check = [&](const fs::path& path) { return said(check_folder(path, shipped), folder); };
+    const auto check = [&](const fs::path& path) { return said(check_folder(path, shipped).problems, folder); };
     const std::string in_c = "own/exercises/c.toml:2:10: unknown exercise \"aa\"\n";
     CHECK(check(folder.path() / "own") == in_c + "own/routines.toml:5:14: unknown exercise \"nope\"\n");
     CHECK(check(folder.path() / "own/exercises") == in_c);

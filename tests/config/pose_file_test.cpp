@@ -91,6 +91,7 @@ TEST_CASE("what the figure does not say follows from the exercise") {
     CHECK(figure_of("[pose.a]\n[pose.b]\n[pose.c]\n[figure]\nready = \"c\"\n").ready == "c");
     CHECK(figure_of("", "standing").props.empty());
     CHECK(figure_of("", "supine", "\"mat\", \"dumbbell\"").props == std::vector<PlacedProp>{{Prop::mat}, {Prop::dumbbell}});
+    CHECK(figure_of("", "side-lying", "\"mat\"").props == std::vector<PlacedProp>{{Prop::mat, {}, 90}});
     CHECK(figure_of("", "seated", "\"band\"").props == std::vector<PlacedProp>{{Prop::chair}, {Prop::band}});
     CHECK(figure_of("[figure]\nprops = []\n").props.empty());
 }
@@ -126,6 +127,8 @@ TEST_CASE("places are named with a side, or are the limb's own") {
         {"\"knee\"", on(Part::knee, Side::right)},
         {"\"other-knee\"", on(Part::knee, Side::left)},
         {"\"other-hand\"", on(Part::hand, Side::left)},
+        {"\"hips\"", on(Part::hips, Side::both)},
+        {"\"hip\"", on(Part::hips, Side::right)},
         {"\"back-of-head\"", on(Part::back_of_head, Side::both)},
         {"{ on = \"chest\", by = [0.03, 0, 0.05] }", on(Part::chest, Side::both, {0.03, 0, 0.05})},
         {"{ on = \"floor\", by = [0.1, 0, 0.2] }", on(Part::floor, Side::both, {0.1, 0, 0.2})},

@@ -41,7 +41,7 @@ std::string said_of_pose(const std::string& line) {
 }
 
 const std::string places =
-    "floor, hips, belly, lower-back, chest, ribs, shoulder, upper-arm, elbow, hand, head, ear, back-of-head, thigh, knee, shin, ankle";
+    "floor, hips, hip, belly, lower-back, chest, ribs, shoulder, upper-arm, elbow, hand, head, ear, back-of-head, thigh, knee, shin, ankle";
 
 }  // namespace
 

@@ -20,6 +20,10 @@ public:
         std::filesystem::create_directories(folder_ / "good" / "exercises");
         std::filesystem::copy_file(std::string{SOURCE_FOLDER} + "/assets/exercises/seated-twist.toml",
                                    folder_ / "good" / "exercises" / "seated-twist.toml");
+        const std::string twist = text_of(folder_ / "good" / "exercises" / "seated-twist.toml");
+        folder_.file("stiff/a-twist.toml", twist + "[pose.long]\n");
+        folder_.file("stiff/b-twist.toml", twist + "right_hand = { at = [1, 1, 0] }\n");
+        folder_.file("stiff/c-twist.toml", "name = 3\n");
     }
 
     std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
