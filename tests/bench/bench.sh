@@ -15,5 +15,6 @@ printf '%-58s %14s   %s\n' "$("$LIMBER_PROGRAM" --version | head -1), $(nproc) c
 in_session start
 in_session break
 LIMBER_TEST_CLOCK=30 in_session due
+in_session routines
 in_session steady "$steady" "$settle"
 /usr/bin/python3 -B "$here/year.py" "$LIMBER_PROGRAM"
