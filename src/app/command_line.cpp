@@ -126,6 +126,12 @@ private:
         auto* look = command(*exercises, "check", "Looks for mistakes in exercises", "limber exercises check ~/.config/limber/exercises");
         look->add_option("DIR", word_, "Your own exercises if left out");
         on(look, [this] { return check_exercises(word_); });
+        auto* sheet = command(*exercises, "sheet", "Draws exercises into a picture, a row each", "limber exercises sheet all.png --dark");
+        sheet->add_option("OUT.png", sheet_.file, "The picture to write")->required();
+        sheet->add_option("ID", sheet_.ids, "Exercises; all if left out");
+        sheet->add_flag("--dark", sheet_.dark, "On a dark ground");
+        sheet->add_option("--scale", sheet_.scale, "How large, 1 if left out")->check(CLI::Range(0.25, 8.0));
+        on(sheet, [this] { return draw_exercises(sheet_); });
 
         auto* report = command(app_, "report", "Prints what was sat and moved", "limber report --days 30 --format csv");
         report->add_option("--days", report_.days, "How many days, today the last")->check(whole_number(1, 3660));
@@ -138,6 +144,7 @@ private:
     StatusOptions status_;
     SimulateOptions simulate_;
     ReportOptions report_;
+    SheetOptions sheet_;
     std::vector<std::string> words_;
     std::string word_;
 };

@@ -42,6 +42,14 @@ Exit show_exercise(const std::string& id);
 Exit play_exercise(const std::string& id_or_file);
 Exit check_exercises(const std::string& folder);
 
+struct SheetOptions {
+    std::string file;
+    std::vector<std::string> ids;  ///< None: the whole catalog.
+    bool dark = false;
+    double scale = 1;
+};
+Exit draw_exercises(const SheetOptions&);
+
 struct ReportOptions {
     int days = 7;
     std::string format = "text";

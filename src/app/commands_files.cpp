@@ -10,9 +10,11 @@
 #include "config/names.h"
 #include "core/picker.h"
 #include "figure/faults.h"
+#include "figure/stills.h"
 #include "history/history.h"
 #include "platform/clock.h"
 #include "platform/folders.h"
+#include "ui/sheet.h"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -160,6 +162,21 @@ Exit check_exercises(const std::string& folder) {
     const std::vector<Diagnostic> problems = with_faults(std::move(loaded.problems), loaded.catalog.exercises);
     if (problems.empty()) std::puts("No mistakes.");
     return tell(problems);
+}
+
+Exit draw_exercises(const SheetOptions& options) {
+    const Catalog catalog = load_setup().catalog.catalog;
+    std::vector<const Exercise*> wanted;
+    for (const std::string& id : options.ids) {
+        wanted.push_back(catalog.find(id));
+        if (!wanted.back()) return std::fprintf(stderr, "limber: %s\n", no_exercise(catalog, id).c_str()), Exit::failed;
+    }
+    if (wanted.empty())
+        for (const Exercise& exercise : catalog.exercises) wanted.push_back(&exercise);
+    Sheet sheet{.rows = {}, .dark = options.dark, .scale = options.scale};
+    for (const Exercise* exercise : wanted) sheet.rows.push_back({exercise->name, stills_of(*exercise), frame_of(*exercise)});
+    draw_sheet(sheet, options.file);
+    return Exit::done;
 }
 
 Exit print_report(const ReportOptions& options) {

@@ -1,3 +1,4 @@
+#include "ui/sheet.h"
 #include "ui/ui.h"
 
 #include <dlfcn.h>
@@ -37,18 +38,26 @@ bool is_set(const char* variable) {
     return value != nullptr && *value != '\0';
 }
 
+/// A function of the module. Never unloaded: GTK cannot be.
+template <class Function>
+Function* find_in_module(const char* name) {
+    void* module = dlopen(find_module().c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+    void* found = module != nullptr ? dlsym(module, name) : nullptr;
+    if (found == nullptr) throw std::runtime_error{std::string{"windows: "} + dlerror()};
+    return reinterpret_cast<Function*>(found);
+}
+
 }  // namespace
 
 std::unique_ptr<Ui> open_ui() {
     if (!is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY")) {
         throw std::runtime_error{"windows: no display: neither DISPLAY nor WAYLAND_DISPLAY is set"};
     }
-    // Never unloaded: GTK cannot be.
-    void* module = dlopen(find_module().c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
-    if (module == nullptr) throw std::runtime_error{std::string{"windows: "} + dlerror()};
-    const auto open_windows = reinterpret_cast<Ui* (*)()>(dlsym(module, "limber_open_windows"));
-    if (open_windows == nullptr) throw std::runtime_error{std::string{"windows: "} + dlerror()};
-    return std::unique_ptr<Ui>{open_windows()};
+    return std::unique_ptr<Ui>{find_in_module<Ui*()>("limber_open_windows")()};
+}
+
+void draw_sheet(const Sheet& sheet, const fs::path& file) {
+    find_in_module<void(const Sheet&, const fs::path&)>("limber_paint_sheet")(sheet, file);
 }
 
 }  // namespace limber

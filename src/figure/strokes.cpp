@@ -12,7 +12,8 @@ void append(std::vector<Stroke>& all, std::vector<Stroke> more) {
 std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Trunk& trunk) {
     std::vector<Piece> pieces;
     pieces.push_back(torso_piece(camera, shown.body, trunk));
-    append(pieces.back().strokes, spine_of(camera, shown.body, trunk));
+    append(pieces.back().strokes, halo_of(camera, shown.body, trunk));
+    append(pieces.back().strokes, spine_line_of(camera, shown.body, trunk));
     pieces.push_back(head_piece(camera, shown.body, trunk));
     for (const std::size_t side : {right_side, left_side}) {
         add_arm(pieces, camera, shown.body, side);
@@ -24,7 +25,7 @@ std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Tru
 
 /// What the arms hide of it shines through.
 std::vector<Stroke> seen_through(std::vector<Stroke> spine) {
-    for (Stroke& stroke : spine) stroke.strength *= .45;
+    for (Stroke& stroke : spine) stroke.strength *= .4;
     return spine;
 }
 
@@ -35,9 +36,17 @@ std::vector<Stroke> strokes_of(const Shown& shown) {
     const Camera camera{shown.view};
     const Trunk trunk{shown.body};
     const std::vector<Piece> pieces = pieces_of(camera, shown, trunk);
-    std::vector<Stroke> strokes = shadow_of(camera, pieces);
-    for (const Piece& piece : in_order(pieces, camera)) append(strokes, piece.strokes);
-    append(strokes, seen_through(spine_of(camera, shown.body, trunk)));
+    std::vector<Stroke> strokes;
+    const std::vector<Piece> ordered = in_order(pieces, camera);
+    const auto add = [&](bool floor) {
+        for (const Piece& piece : ordered) {
+            if ((piece.of == Piece::Of::floor) == floor) append(strokes, piece.strokes);
+        }
+    };
+    add(true);
+    append(strokes, shadow_of(camera, pieces));
+    add(false);
+    append(strokes, seen_through(spine_line_of(camera, shown.body, trunk)));
     append(strokes, arrow_of(camera, shown.body, trunk));
     for (std::size_t i = 1; i < strokes.size(); ++i) strokes[i].depth = std::max(strokes[i].depth, strokes[i - 1].depth);
     return strokes;

@@ -23,6 +23,7 @@ enum class Ink {
     side_bend,
     breathing,
     prop,
+    soft_prop,  ///< Mat, roller, cushion.
     prop_line,
     band,
     shadow,
@@ -53,6 +54,7 @@ struct Glow {
     double amount = 0;  ///< 0 … 1 of what the mid-back can do that way.
 };
 Glow glow_of(const Body&);
+Ink ink_of(Glow::Way);
 
 /// What of the picture all poses of the exercise need, in the coordinates of the strokes: so that the figure does not jump in its frame.
 struct Frame {

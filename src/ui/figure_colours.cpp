@@ -30,7 +30,7 @@ Colour shaded(Colour colour, double shade) {
 
 FigureColours::FigureColours(Colour ground, Colour accent) : ground_{ground}, accent_{accent}, dark_{luminance(ground) < .2} {}
 
-double FigureColours::strength_of(Ink ink) const { return ink == Ink::shadow ? (dark_ ? .5 : .2) : 1; }
+double FigureColours::strength_of(Ink ink) const { return ink == Ink::shadow ? (dark_ ? .32 : .2) : 1; }
 
 Colour FigureColours::of(Ink ink, double shade) const {
     const Colour towards = dark_ ? white : black;
@@ -41,11 +41,13 @@ Colour FigureColours::of(Ink ink, double shade) const {
         case Ink::shadow:
             return black;
         case Ink::trim:
-            return mix(accent_, ground_, .62);
+            return mix(accent_, black, .32);
         case Ink::shirt:
             return legible(shaded(mix(accent_, dark_ ? white : black, .08), shade), ground_, 3);
         case Ink::prop:
             return shaded(mix(ground_, towards, dark_ ? .24 : .17), shade);
+        case Ink::soft_prop:
+            return shaded(mix(mix(ground_, towards, dark_ ? .14 : .08), accent_, .26), shade);
         case Ink::prop_line:
             return legible(mix(ground_, towards, .45), ground_, 3);
         case Ink::band:

@@ -54,7 +54,7 @@ StageLayout stage_layout(int width, int height) {
         return {{0, 0, figure, height}, {figure + gap, 0, width - figure - gap, height}, true};
     }
     // The whole width: who lies on the floor is twice as wide as who stands.
-    const int figure = height * 64 / 100;
+    const int figure = height * 67 / 100;
     const int gap = height / 40;
     return {{0, 0, width, figure}, {0, figure + gap, width, height - figure - gap}, false};
 }

@@ -29,9 +29,4 @@ void LegendView::paint(wxGraphicsContext& context, const Theme& theme, wxSize si
     draw_legend(context, {theme.ground, theme.accent}, {0, 0, size.x, size.y}, shown_);
 }
 
-__attribute__((weak)) void draw_legend(wxGraphicsContext& context, const FigureColours&, Box box, const Glow& glow) {
-    context.SetBrush(*wxRED_BRUSH);
-    context.DrawRectangle(0, 0, box.width * glow.amount, box.height);
-}
-
 }  // namespace limber

@@ -15,7 +15,7 @@ double points_for(int height) { return std::max(text::cue_points, height / 17.0)
 Stage::Stage(wxWindow* parent, MovingFigure figure, std::function<void()> frame)
     : Painted{parent, wxSize{320, 170}},
       figure_{new FigureView{this, wxSize{100, 100}}},
-      legend_{new LegendView{figure_, FromDIP(wxSize{132, 33})}} {
+      legend_{new LegendView{figure_, FromDIP(wxSize{168, 42})}} {
     set_accessible(*this, Role::text, "");
     figure_->when_looked([this, frame = std::move(frame)](const std::optional<Scene>& scene) {
         if (scene) legend_->show(glow_of(scene->shown.body));

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <wx/app.h>
 #include <wx/evtloop.h>
+#include <wx/imagpng.h>
 #include <wx/init.h>
 #include <wx/log.h>
 
@@ -36,9 +37,9 @@ std::string display_name() {
 }
 
 /// False where the display cannot be opened; wx's own words about it are not for us.
-bool start_wx() {
+bool start_wx(wxAppConsole* app) {
     const wxLogNull silence;
-    wxApp::SetInstance(new ToolkitApp);
+    wxApp::SetInstance(app);
     static char name[] = "limber";
     static char* arguments[] = {name, nullptr};
     int count = 1;
@@ -52,7 +53,7 @@ void start_toolkit() {
     if (started) return;
     if (g_get_prgname() == nullptr) g_set_prgname("limber");
     wxSetAssertHandler(log_assertion);
-    if (!start_wx()) throw std::runtime_error{"windows: cannot open the display " + display_name()};
+    if (!start_wx(new ToolkitApp)) throw std::runtime_error{"windows: cannot open the display " + display_name()};
     wxTheApp->CallOnInit();
     wxLog::SetActiveTarget(new wxLogStderr);
     // wx takes itself to be between two loops otherwise and deletes at once what must outlive its own event. GTK's sources are on the
@@ -63,6 +64,14 @@ void start_toolkit() {
     const bool from_file = gtk_window_set_default_icon_from_file((assets_folder() / "icons" / "limber.svg").c_str(), nullptr);
     if (!from_file) gtk_window_set_default_icon_name("limber");
     started = true;
+}
+
+void start_toolkit_without_display() {
+    if (wxTheApp != nullptr) return;
+    // An application of the console: wx then leaves GTK alone, and cairo and pango need no display.
+    if (!start_wx(new wxAppConsole)) throw std::runtime_error{"windows: the drawing cannot be started"};
+    wxLog::SetActiveTarget(new wxLogStderr);
+    wxImage::AddHandler(new wxPNGHandler);
 }
 
 }  // namespace limber

@@ -16,8 +16,10 @@ names_command() { grep -qE "(^|[^a-z])$2([^a-z]|\$)" "$1"; }
 
 main_help=$("$limber" --help)
 for command in $commands; do
+    words=$command
+    [ "$command" = exercises ] && words="exercises sheet"
     echo "$main_help" | grep -qE "(^| )$command( |\$)" || tell "limber --help does not name $command"
-    help=$("$limber" "$command" --help) || tell "limber $command --help fails"
+    help=$("$limber" $words --help) || tell "limber $words --help fails"
     options=$(echo "$help" | grep -oE -e '--[a-z][a-z-]+' | sort -u)
     for document in $documents; do
         names_command "$document" "$command" || tell "$document does not name $command"

@@ -20,7 +20,7 @@ _limber() {
         --answer) words="none start later skip" ;;
         --format) words="text json csv" ;;
         --config) files=-f ;;
-        --days | --seed) return ;;
+        --days | --seed | --scale) return ;;
     esac
     if [[ -z $words$files ]]; then
         case ${COMP_WORDS[1]}:$COMP_CWORD in
@@ -32,12 +32,13 @@ _limber() {
             simulate:*) words="--config --seed --answer --json --help" files=-f ;;
             check:*) words="--help" files=-f ;;
             config:2) words="path show --help" ;;
-            exercises:2) words="list show play check --help" ;;
-            exercises:3)
+            exercises:2) words="list show play check sheet --help" ;;
+            exercises:*)
                 case ${COMP_WORDS[2]} in
-                    show) words=$(_limber_exercises) ;;
-                    play) words=$(_limber_exercises) files=-f ;;
-                    check) files=-d ;;
+                    show) [[ $COMP_CWORD == 3 ]] && words=$(_limber_exercises) ;;
+                    play) [[ $COMP_CWORD == 3 ]] && words=$(_limber_exercises) files=-f ;;
+                    check) [[ $COMP_CWORD == 3 ]] && files=-d ;;
+                    sheet) [[ $COMP_CWORD == 3 ]] && files=-f || words="$(_limber_exercises) --dark --scale --help" ;;
                 esac
                 ;;
             report:*) words="--days --format --help" ;;

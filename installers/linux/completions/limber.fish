@@ -48,8 +48,11 @@ complete -c limber -n '__fish_seen_subcommand_from simulate' -l answer -x -a 'no
 complete -c limber -n '__fish_seen_subcommand_from simulate' -l json -d 'One object a line'
 complete -c limber -n '__fish_seen_subcommand_from simulate check' -F
 complete -c limber -n '__fish_seen_subcommand_from config' -a 'path show'
-complete -c limber -n '__fish_seen_subcommand_from exercises; and not __fish_seen_subcommand_from list show play check' -a 'list show play check'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and not __fish_seen_subcommand_from list show play check sheet' -a 'list show play check sheet'
 complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from show play' -a '(__limber_exercises)'
 complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from play' -F
+complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -F -a '(__limber_exercises)'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -l dark -d 'On a dark ground'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -l scale -x -d 'How large'
 complete -c limber -n '__fish_seen_subcommand_from report' -l days -x -d 'How many'
 complete -c limber -n '__fish_seen_subcommand_from report' -l format -x -a 'text json csv' -d 'Of the output'

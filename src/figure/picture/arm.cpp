@@ -18,13 +18,15 @@ Vec thumb_side(const Body& body, const Arm& arm, std::size_t side) {
     return across(body.chest * Vec{.8, .25, -.6 * sign_of(side)}, axis);
 }
 
-Piece upper_arm(const Camera& camera, const Arm& arm, double shade) {
-    const auto sleeve = along(arm.shoulder, arm.elbow, {{0, flesh::shoulder}, {.2, .0335}, {sleeve_end, .031}});
-    const auto bare = along(arm.shoulder, arm.elbow, {{.35, .026}, {.6, .0255}, {1, .0215}});
-    Piece piece{along(arm.shoulder, arm.elbow, {{.4, .025}, {.6, .025}, {.8, .022}, {.95, .02}}), {}};
+Piece upper_arm(const Camera& camera, const Body& body, const Arm& arm, double shade) {
+    const Vec root = shoulder_root(body, arm);
+    const auto sleeve = along(root, arm.elbow, {{0, .031}, {.2, .0315}, {sleeve_end, .029}});
+    const auto bare = along(root, arm.elbow, {{.35, .0255}, {.6, .0245}, {1, .0205}});
+    Piece piece{along(root, arm.elbow, {{.4, .025}, {.6, .025}, {.8, .022}, {.95, .02}}), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::body, shade).edge(along(arm.shoulder, arm.elbow, {{.45, .02}, {.7, .0245}, {1, .0215}}));
-    pen.edge(along(arm.shoulder, arm.elbow, {{.12, .025}, {.3, .0325}, {sleeve_end, .031}}));
+    pen.edge(along(root, arm.elbow, {{.45, .02}, {.7, .0245}, {.85, .023}, {.95, .013}}));
+    pen.edge(along(root, arm.elbow, {{.3, .016}, {.45, .0285}, {sleeve_end, .028}}));
+    pen.in(Ink::body, shade);
     pen.limb(bare);
     pen.in(Ink::shirt, shade).limb(sleeve);
     return piece;
@@ -33,8 +35,8 @@ Piece upper_arm(const Camera& camera, const Arm& arm, double shade) {
 Piece forearm(const Camera& camera, const Arm& arm, double shade) {
     Piece piece{along(arm.elbow, arm.wrist, {{.15, .02}, {.4, .02}, {.7, .018}, {.9, .016}}), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::body, shade).edge(along(arm.elbow, arm.wrist, {{.12, .012}, {.4, .0225}, {.7, .018}, {1, .0145}}));
-    pen.limb(along(arm.elbow, arm.wrist, {{0, .0212}, {.25, .0235}, {.6, .019}, {1, .0145}}));
+    pen.in(Ink::body, shade).edge(along(arm.elbow, arm.wrist, {{.1, .012}, {.25, .0225}, {.6, .0185}, {.85, .0155}, {.97, .007}}));
+    pen.limb(along(arm.elbow, arm.wrist, {{0, .0205}, {.25, .0225}, {.6, .0185}, {1, .014}}));
     return piece;
 }
 
@@ -46,7 +48,7 @@ Piece hand(const Camera& camera, const Body& body, const Arm& arm, std::size_t s
                                         {glm::mix(arm.wrist, arm.fingertip, .6) + thumb * .03, .0072}};
     Piece piece{along(arm.wrist, arm.fingertip, {{.2, .018}, {.5, .018}, {.8, .014}}), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::body, shade).edge(along(arm.wrist, arm.fingertip, {{.2, .012}, {.4, .0205}, {.6, .019}, {.92, .0105}}));
+    pen.in(Ink::body, shade).edge(along(arm.wrist, arm.fingertip, {{.08, .006}, {.35, .0205}, {.6, .019}, {.92, .0105}}));
     pen.edge({thumb_balls[1], thumb_balls[2]});
     pen.limb(palm);
     pen.limb(thumb_balls);
@@ -55,16 +57,16 @@ Piece hand(const Camera& camera, const Body& body, const Arm& arm, std::size_t s
 
 }  // namespace
 
-double shade_of(const Camera& camera, const Body& body, const Vec& root) {
-    const double off = camera.nearness(root) - camera.nearness(body.spine.empty() ? body.hips : (body.hips + body.spine.back().at) / 2.0);
-    return std::clamp(.5 - off / .12, 0.0, 1.0);
+Vec shoulder_root(const Body& body, const Arm& arm) {
+    const Vec middle = (body.arms[right_side].shoulder + body.arms[left_side].shoulder) / 2.0;
+    return glm::mix(arm.shoulder, middle, .1) - body.chest * up_axis * .006;
 }
 
 void add_arm(std::vector<Piece>& pieces, const Camera& camera, const Body& body, std::size_t side) {
     const Arm& arm = body.arms[side];
     const double across_body = camera.nearness(body.arms[side].shoulder) - camera.nearness(body.arms[1 - side].shoulder);
     const double shade = std::clamp(-across_body / .14, 0.0, 1.0);
-    pieces.push_back(upper_arm(camera, arm, shade));
+    pieces.push_back(upper_arm(camera, body, arm, shade));
     pieces.push_back(forearm(camera, arm, shade));
     pieces.push_back(hand(camera, body, arm, side, shade));
 }

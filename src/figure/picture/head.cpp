@@ -20,7 +20,8 @@ Vec on_head(double round, double up, double wider = 0) {
 bool in_hair(double round, double up) {
     const double a = glm::radians(round), e = glm::radians(up);
     const Vec unit{std::cos(a) * std::cos(e), std::sin(e), std::sin(a) * std::cos(e)};
-    return glm::dot(unit, glm::normalize(Vec{-.78, .62, 0})) > .04 || unit.y > .86;
+    // Lower at the back, down to the nape.
+    return unit.y * .78 - unit.x * (unit.x < 0 ? .9 : .62) > .05;
 }
 
 class HeadPen {
@@ -38,8 +39,8 @@ public:
     template <class Wanted>
     void patch(Ink ink, double wider, double rounded, Wanted wanted) {
         std::vector<Vec> points;
-        for (double up = -90; up <= 90; up += 10) {
-            for (double round = 0; round < 360; round += 12) {
+        for (double up = -90; up <= 90; up += 7.5) {
+            for (double round = 0; round < 360; round += 10) {
                 if (wanted(round, up)) points.push_back(at(round, up, wider));
             }
         }
@@ -55,7 +56,7 @@ void face(Pen& pen, const HeadPen& head) {
     for (const double side : {1., -1.}) {
         if (!head.sees(24 * side, 4, .16)) continue;
         pen.in(Ink::face).disc({head.at(24 * side, 4), .0062});
-        pen.in(Ink::hair).line({head.at(13 * side, 21), head.at(24 * side, 25), head.at(36 * side, 21)}, .0052);
+        pen.in(Ink::hair).line({head.at(12 * side, 20), head.at(24 * side, 22.5), head.at(36 * side, 19)}, .005);
     }
     std::vector<Vec> mouth;
     for (const double round : {-22., -12., 0., 12., 22.}) {
@@ -78,20 +79,32 @@ void ears(Pen& pen, const HeadPen& head) {
     }
 }
 
+/// From inside the shirt up into the skull.
+void draw_neck(Pen& pen, const Body& body, const Trunk& trunk) {
+    const TrunkSlice root = trunk.at(1);
+    const Vec skull = body.skull + body.head * Vec{-.012, -.03, 0};
+    // From behind, the collar covers its root.
+    const double covered = .03 * std::clamp(-2 * pen.camera().nearness(root.turned * ahead_axis), 0.0, 1.0);
+    pen.in(Ink::body, .35)
+        .limb({{root.at + root.turned * Vec{.002, .004 + covered, 0}, flesh::neck.half_width}, {skull, flesh::neck.half_width - .004}});
+}
+
 }  // namespace
 
-Piece head_piece(const Camera& camera, const Body& body, const Trunk&) {
-    Piece piece{{{body.skull, .05}, {body.skull + body.head * Vec{.02, -.02, 0}, .035}, {body.skull + body.head * Vec{0, .02, 0}, .045}}, {}};
+Piece head_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
+    Piece piece{{{body.skull, .05}, {body.skull + body.head * Vec{.02, -.02, 0}, .035}, {body.skull + body.head * Vec{0, .02, 0}, .045}},
+                {}};
     Pen pen{camera, piece};
     HeadPen head{pen, body};
     const auto all = [](double, double) { return true; };
-    head.patch(Ink::edge, .004 + edge_width, 0, [](double round, double up) { return in_hair(round, up); });
-    head.patch(Ink::edge, edge_width, 0, all);
-    head.patch(Ink::body, 0, 0, all);
+    head.patch(Ink::edge, .005 + edge_width, 0, all);
+    draw_neck(pen, body, trunk);
+    head.patch(Ink::body, 0, 0, [](double, double up) { return up < 20; });
+    head.patch(Ink::hair, .006, 0, in_hair);
     nose(pen, body, head);
+    head.patch(Ink::body, 0, 0, [&](double round, double up) { return !in_hair(round, up) && head.sees(round, up, -.1); });
     ears(pen, head);
     face(pen, head);
-    head.patch(Ink::hair, .005, 0, [&](double round, double up) { return in_hair(round, up) && head.sees(round, up, -.12); });
     return piece;
 }
 

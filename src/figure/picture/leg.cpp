@@ -14,8 +14,8 @@ Piece thigh(const Camera& camera, const Body& body, const Leg& leg, double shade
     const Vec root = root_of(body, leg);
     Piece piece{along(root, leg.knee, {{.3, .045}, {.5, .042}, {.7, .038}, {.9, .033}}), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::legs, shade).edge(along(root, leg.knee, {{.25, .035}, {.45, .046}, {.75, .038}, {1, .032}}));
-    pen.limb(along(root, leg.knee, {{0, .054}, {.2, .052}, {.45, .047}, {.75, .0385}, {1, .0325}}));
+    pen.in(Ink::legs, shade).edge(along(root, leg.knee, {{.22, .035}, {.45, .047}, {.75, .0385}, {.88, .034}, {.97, .02}}));
+    pen.limb(along(root, leg.knee, {{0, .047}, {.2, .05}, {.45, .0465}, {.75, .0385}, {1, .0325}}));
     return piece;
 }
 
@@ -32,7 +32,7 @@ Piece shank(const Camera& camera, const Leg& leg, double shade) {
     Pen pen{camera, piece};
     std::vector<Ball> balls = shank_balls(leg);
     std::vector<Ball> gap = balls;
-    gap[0] = {glm::mix(leg.knee, leg.ankle, .1), .022};
+    gap[0] = {glm::mix(leg.knee, leg.ankle, .06), .02};
     pen.in(Ink::body, shade).edge(gap);
     pen.limb(along(leg.knee, leg.ankle, {{.7, .016}, {1, .0165}}));
     pen.in(Ink::legs, shade).limb(balls);
@@ -45,15 +45,25 @@ Piece foot(const Camera& camera, const Leg& leg, double shade) {
     const auto at = [&](double way, double high) { return leg.heel + length * way + up * high; };
     Piece piece{{{at(.2, .02), .02}, {at(.5, .018), .018}, {at(.8, .014), .014}}, {}};
     Pen pen{camera, piece};
-    const std::vector<Ball> sole{{at(.09, .0125), .0125}, {at(.68, .0125), .0125}, {at(.92, .0115), .0115}};
-    const std::vector<Ball> upper{{at(.13, .03), .021}, {at(.3, .028), .0235}, {at(.66, .0195), .0185}, {at(.9, .014), .0135}};
-    const std::vector<Ball> collar{{at(.13, .024), .018}, {glm::mix(at(.2, .045), leg.ankle, .6), .0205}};
-    pen.in(Ink::sole, shade).edge(upper);
-    pen.edge(sole);
-    pen.limb(sole);
-    pen.in(Ink::shoes, shade).limb(upper);
-    pen.limb(collar);
-    pen.in(Ink::sole, shade).line({at(.05, .006), at(.35, .005), at(.68, .005), at(.96, .007)}, .008);
+    const Vec aside = glm::cross(ahead, up);
+    const auto wide = [&](double way, double high, double half) {
+        return std::array{at(way, high) + aside * half, at(way, high) - aside * half};
+    };
+    const auto joined = [](auto... pairs) {
+        std::vector<Vec> all;
+        (all.insert(all.end(), pairs.begin(), pairs.end()), ...);
+        return all;
+    };
+    const double round = .0125;
+    const std::vector<Vec> back = joined(wide(.1, .014, .01), wide(.1, .04, .008), wide(.3, .043, .009), wide(.6, .024, .013));
+    const std::vector<Vec> front =
+        joined(wide(.3, .04, .009), wide(.3, .014, .012), wide(.68, .014, .017), wide(.66, .022, .013), wide(.93, .013, .008));
+    const std::vector<Vec> sole = joined(wide(.08, .008, .011), wide(.7, .008, .018), wide(.94, .008, .009));
+    pen.in(Ink::edge).hull(front, round + edge_width);
+    pen.in(Ink::sole, shade).hull(sole, .009);
+    pen.in(Ink::shoes, shade).hull(back, round);
+    pen.hull(front, round);
+    pen.in(Ink::sole, shade).hull(joined(wide(.07, .004, .011), wide(.7, .004, .018), wide(.95, .004, .009)), .0055);
     return piece;
 }
 

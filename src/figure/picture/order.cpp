@@ -35,6 +35,9 @@ double hides(const std::vector<Spot>& one, const std::vector<Spot>& other) {
     return sum;
 }
 
+/// What lies on the floor is under all that does not.
+int level(const Piece& one, const Piece& other) { return (other.of == Piece::Of::floor ? 1 : 0) - (one.of == Piece::Of::floor ? 1 : 0); }
+
 /// Which of those that wait hides none of the others that wait; of several, or where they hide one another in a ring, the farthest.
 class Queue {
 public:
@@ -43,7 +46,7 @@ public:
         for (const auto& spots : spots_) middles_.push_back(middle_of(spots));
         for (std::size_t i = 0; i < pieces.size(); ++i) waiting_.push_back(i);
         std::ranges::stable_sort(waiting_, {}, [&](std::size_t i) { return middles_[i]; });
-        find_hidden();
+        find_hidden(pieces);
     }
 
     std::size_t take() {
@@ -60,13 +63,13 @@ public:
     double middle(std::size_t i) const { return middles_[i]; }
 
 private:
-    void find_hidden() {
+    void find_hidden(const std::vector<Piece>& pieces) {
         const std::size_t size = spots_.size();
         hides_.assign(size, std::vector<bool>(size));
         hidden_.assign(size, 0);
         for (std::size_t i = 0; i < size; ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                const double sign = hides(spots_[i], spots_[j]);
+                const double sign = level(pieces[i], pieces[j]) != 0 ? level(pieces[i], pieces[j]) : hides(spots_[i], spots_[j]);
                 if (sign == 0) continue;
                 const auto [front, back] = sign > 0 ? std::pair{i, j} : std::pair{j, i};
                 hides_[front][back] = true;

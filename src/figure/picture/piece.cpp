@@ -2,7 +2,6 @@
 
 #include "figure/picture/hull.h"
 
-
 #include <glm/common.hpp>
 #include <utility>
 
@@ -10,7 +9,7 @@ namespace limber {
 namespace {
 
 /// Corners of a rounded hull, each turned into so many points.
-constexpr int corner_points = 8;
+constexpr int corner_points = 12;
 
 }  // namespace
 

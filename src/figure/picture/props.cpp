@@ -46,7 +46,7 @@ Piece block(const Camera& camera, const Stand& stand, const Vec& least, const Ve
     const Vec in{rounded};
     Piece piece{filling(stand, least, most), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::edge).hull(corners(stand, least + in, most - in), rounded + edge_width);
+    pen.in(Ink::edge).hull(corners(stand, least + in, most - in), rounded + edge_width * .7);
     pen.in(ink, .8).hull(corners(stand, least + in, most - in), rounded);
     const Vec flat_least{least.x, most.y, least.z};
     pen.in(ink).hull(corners(stand, flat_least + Vec{rounded, -rounded, rounded}, most - in), rounded);
@@ -57,8 +57,7 @@ Piece post(const Camera& camera, const Vec& from, const Vec& to, double radius, 
     const auto balls = along(from, to, {{0, radius}, {1, radius}});
     Piece piece{along(from, to, {{.05, .015}, {.25, .015}, {.5, .015}, {.75, .015}, {.95, .015}}), {}};
     Pen pen{camera, piece};
-    pen.in(ink, shade).edge(balls);
-    pen.limb(balls);
+    pen.in(ink, shade).limb(balls);
     return piece;
 }
 
@@ -80,7 +79,8 @@ void chair(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand)
 void desk(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) {
     const double x = .22, z = .42, top = .435;
     for (const double side : {z - .03, -z + .03})
-        for (const double end : {x - .03, -x + .03}) pieces.push_back(post(camera, stand({end, top - .02, side}), stand({end, .012, side}), .012));
+        for (const double end : {x - .03, -x + .03})
+            pieces.push_back(post(camera, stand({end, top - .02, side}), stand({end, .012, side}), .012));
     pieces.push_back(block(camera, stand, {-x, top - .022, -z}, {x, top, z}, .01));
 }
 
@@ -96,6 +96,7 @@ void wall(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) 
     pen.in(Ink::prop_line).line({stand({0, 0, -half}), stand({0, high, -half})}, .009, false);
     pen.line({stand({0, 0, half}), stand({0, high, half})}, .009, false);
     pen.line({stand({0, 0, -half}), stand({0, 0, half})}, .009, false);
+    piece.of = Piece::Of::wall;
     const bool before_person = camera.nearness(stand({0, 0, 0})) > camera.nearness({0, 0, 0}) + .02;
     if (before_person) piece.strokes.erase(piece.strokes.begin());
     for (double z = -half; z <= half; z += .125)
@@ -104,7 +105,8 @@ void wall(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) 
 }
 
 void mat(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) {
-    pieces.push_back(block(camera, stand, {-.56, -.004, -.19}, {.56, .006, .19}, .004));
+    pieces.push_back(block(camera, stand, {-.56, -.006, -.19}, {.56, .002, .19}, .003, Ink::soft_prop));
+    pieces.back().of = Piece::Of::floor;
 }
 
 /// Lies across, along z.
@@ -123,15 +125,15 @@ void roller(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand
     const std::vector<Vec> last = end(half);
     both.insert(both.end(), last.begin(), last.end());
     pen.in(Ink::edge).hull(both, edge_width);
-    pen.in(Ink::prop).hull(both);
-    pen.in(Ink::prop, .8).hull(end(near));
+    pen.in(Ink::soft_prop).hull(both);
+    pen.in(Ink::soft_prop, .8).hull(end(near));
     pen.in(Ink::prop_line).disc({stand({0, 0, near}), .012});
     for (double z = -half; z <= half; z += .05) piece.core.push_back({stand({0, 0, z}), radius});
     pieces.push_back(std::move(piece));
 }
 
 void cushion(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) {
-    pieces.push_back(block(camera, stand, {-.11, 0, -.15}, {.11, .06, .15}, .028, Ink::prop));
+    pieces.push_back(block(camera, stand, {-.11, 0, -.15}, {.11, .06, .15}, .028, Ink::soft_prop));
 }
 
 void band(std::vector<Piece>& pieces, const Camera& camera, const Body& body) {

@@ -7,13 +7,14 @@ namespace limber {
 namespace {
 
 constexpr double low = .3;  ///< What is higher leaves no shadow of its own.
-constexpr int rims = 3;
+constexpr int rims = 4;
 
 }  // namespace
 
 std::vector<Stroke> shadow_of(const Camera& camera, const std::vector<Piece>& pieces) {
     std::vector<Vec> places;
     for (const Piece& piece : pieces) {
+        if (piece.of != Piece::Of::standing) continue;
         for (const Ball& ball : piece.core) {
             if (ball.at.y < low) places.push_back({ball.at.x, 0, ball.at.z});
         }
@@ -24,11 +25,16 @@ std::vector<Stroke> shadow_of(const Camera& camera, const std::vector<Piece>& pi
         std::vector<Flat> points;
         for (const Vec& place : places) {
             for (double angle = 0; angle < 360; angle += 30) {
-                const double reach = .012 + .016 * rim;
+                const double reach = .012 + .011 * rim;
                 points.push_back(camera(place + reach * Vec{std::cos(glm::radians(angle)), 0, std::sin(glm::radians(angle))}));
             }
         }
-        strokes.push_back({.what = Stroke::What::outline, .points = hull_of(std::move(points)), .radii = {}, .ink = Ink::shadow, .strength = .3, .depth = -10});
+        strokes.push_back({.what = Stroke::What::outline,
+                           .points = hull_of(std::move(points)),
+                           .radii = {},
+                           .ink = Ink::shadow,
+                           .strength = .26,
+                           .depth = -10});
     }
     return strokes;
 }

@@ -11,7 +11,7 @@ struct Level {
     double height;
     flesh::Slice slice;
 };
-constexpr Level levels[] = {{-.16, {.06, .038, .05}}, {-.04, {.098, .054, .064}}, {.14, flesh::pelvis},      {.4, flesh::waist},
+constexpr Level levels[] = {{-.16, {.06, .038, .05}}, {-.04, {.098, .054, .064}}, {.14, flesh::pelvis},  {.4, flesh::waist},
                             {.66, flesh::lower_ribs}, {.88, flesh::upper_ribs},   {1, {.082, .04, .05}}, {1.1, {.05, .036, .04}}};
 
 flesh::Slice slice_at(double height) {

@@ -66,8 +66,12 @@ void bend_arrow(Pen& pen, const Trunk& trunk, const Vec& local_way, double amoun
     const Vec way = glm::normalize(low.turned * local_way + high.turned * local_way);
     const Vec up = glm::normalize(high.at - low.at);
     const double radius = .16;
-    const double thick = std::abs(local_way.x) > 0 ? (local_way.x > 0 ? .075 : .085) : .12;
-    const Arc arc{trunk.at(.8).at - way * (thick + .03 - radius * .8), -way * radius, up * radius};
+    const bool sagittal = std::abs(local_way.x) > 0;
+    const double thick = sagittal ? .085 : .12;
+    // Bent back, it lies behind the back too, where arms and thighs leave room, and curls away from it.
+    const bool away = local_way.x < 0;
+    const Vec middle = away ? trunk.at(.8).at + way * (thick + .02 + radius) : trunk.at(.8).at - way * (thick + .03 - radius * .8);
+    const Arc arc{middle, -way * radius, up * radius};
     const double reach = 20 + 26 * amount;
     arrow(pen, arc, -reach * .7, reach * 1.3, .0085 + .004 * amount);
 }
@@ -92,20 +96,27 @@ Ink ink_of(Glow::Way way) {
     return Ink::breathing;
 }
 
-std::vector<Stroke> spine_of(const Camera& camera, const Body& body, const Trunk& trunk) {
+std::vector<Stroke> halo_of(const Camera& camera, const Body& body, const Trunk& trunk) {
+    const Glow glow = glow_of(body);
+    if (glow.amount <= least_shown) return {};
+    Piece piece;
+    Pen pen{camera, piece};
+    pen.in(ink_of(glow.way), 0, .07 + .09 * glow.amount);
+    const std::vector<Vec> mid_back = spinal_line(trunk, low_mid_back, top_mid_back, 6);
+    for (const double spread : {.084, .07, .056, .042, .03}) pen.line(mid_back, spread * (.55 + .45 * glow.amount));
+    return std::move(piece.strokes);
+}
+
+std::vector<Stroke> spine_line_of(const Camera& camera, const Body& body, const Trunk& trunk) {
     Piece piece;
     Pen pen{camera, piece};
     const Glow glow = glow_of(body);
-    const Ink ink = ink_of(glow.way);
-    const std::vector<Vec> mid_back = spinal_line(trunk, low_mid_back, top_mid_back, 7);
-    if (glow.amount > least_shown) {
-        for (const double spread : {.085, .06, .038}) pen.in(ink, 0, .10 + .14 * glow.amount).line(mid_back, spread * (.6 + .4 * glow.amount));
-    }
-    pen.in(Ink::spine, 0, .95).line(whole_spine(body, trunk), line_width);
-    if (glow.amount > least_shown) {
-        pen.in(Ink::spine).line(mid_back, casing_width + .006 * glow.amount);
-        pen.in(ink).line(mid_back, .009 + .009 * glow.amount);
-    }
+    const bool from_behind = camera.sees(trunk.at(.75).turned * -ahead_axis);
+    pen.in(Ink::spine, 0, from_behind ? .95 : .6).line(whole_spine(body, trunk), line_width);
+    if (glow.amount <= least_shown) return std::move(piece.strokes);
+    const std::vector<Vec> mid_back = spinal_line(trunk, low_mid_back, top_mid_back, 6);
+    pen.in(Ink::spine).line(mid_back, casing_width + .006 * glow.amount);
+    pen.in(ink_of(glow.way)).line(mid_back, .009 + .009 * glow.amount);
     return std::move(piece.strokes);
 }
 
@@ -118,7 +129,8 @@ std::vector<Stroke> arrow_of(const Camera& camera, const Body& body, const Trunk
     using enum Glow::Way;
     if (glow.way == right_turn || glow.way == left_turn) turn_arrow(pen, trunk, glow.way == right_turn ? 1 : -1, glow.amount);
     if (glow.way == flexion || glow.way == extension) bend_arrow(pen, trunk, ahead_axis * (glow.way == flexion ? 1. : -1.), glow.amount);
-    if (glow.way == right_lean || glow.way == left_lean) bend_arrow(pen, trunk, right_axis * (glow.way == right_lean ? 1. : -1.), glow.amount);
+    if (glow.way == right_lean || glow.way == left_lean)
+        bend_arrow(pen, trunk, right_axis * (glow.way == right_lean ? 1. : -1.), glow.amount);
     std::vector<Stroke> strokes = piece.strokes;
     for (Stroke& stroke : strokes) {
         stroke.ink = Ink::edge;

@@ -26,13 +26,15 @@ void tube(Pen& pen, const Trunk& trunk, double from, double to, double wider = 0
 
 /// From the upper ribs to the tip of the shoulder and the root of the neck.
 void shoulder(Pen& pen, const Body& body, const Trunk& trunk, std::size_t side, double wider) {
-    const TrunkSlice ribs = trunk.at(armpit), root = trunk.at(1.02);
+    const TrunkSlice ribs = trunk.at(armpit), root = trunk.at(1.1);
     std::vector<Vec> points;
     for (double angle = 0; angle <= 180; angle += 20) points.push_back(ribs.rim(angle * sign_of(side), wider - .02));
-    const Vec tip = body.arms[side].shoulder + body.chest * Vec{0, .002, 0};
+    const Vec tip = shoulder_root(body, body.arms[side]);
     for (const Vec& off : {up_axis, -up_axis, ahead_axis, -ahead_axis, right_axis * sign_of(side)})
-        points.push_back(tip + body.chest * off * (flesh::shoulder - .02 + wider));
-    for (double angle = 0; angle < 360; angle += 30) points.push_back(root.rim(angle, wider - .042));
+        points.push_back(tip + body.chest * off * (.0305 - .02 + wider));
+    for (double angle = 0; angle < 360; angle += 30)
+        points.push_back(root.at + root.turned * Vec{.012 * std::cos(glm::radians(angle)), 0, .016 * std::sin(glm::radians(angle))} *
+                                       (1 + wider * 60));
     pen.hull(points, .02);
 }
 
@@ -57,22 +59,6 @@ void seam(Pen& pen, const Trunk& trunk, double angle, double from, double to, do
     pen.line(line, width);
 }
 
-/// Round the trunk at one height, where it is to be seen.
-void belt(Pen& pen, const Trunk& trunk, double height, double width) {
-    const TrunkSlice slice = trunk.at(height);
-    std::vector<Vec> line, first;
-    bool round_seen = true;
-    for (int i = 0; i <= 72; ++i) {
-        const double angle = i * 5.0;
-        const bool seen = pen.camera().nearness(slice.normal(angle)) > .02;
-        if (seen) line.push_back(slice.rim(angle));
-        if (!seen && round_seen) first = std::exchange(line, {}), round_seen = false;
-        else if (!seen) pen.line(std::exchange(line, {}), width);
-    }
-    line.insert(line.end(), first.begin(), first.end());
-    pen.line(line, width);
-}
-
 /// The opening of the shirt, deeper in front.
 std::vector<Vec> neckline(const Trunk& trunk) {
     const TrunkSlice root = trunk.at(1.0);
@@ -84,18 +70,11 @@ std::vector<Vec> neckline(const Trunk& trunk) {
     return ring;
 }
 
-void neck(Pen& pen, const Body& body, const Trunk& trunk) {
-    const TrunkSlice root = trunk.at(.98);
-    const Vec skull = body.skull + body.head * Vec{-.012, -.03, 0};
-    pen.in(Ink::body, .35).limb({{root.at + root.turned * Vec{-.002, 0, 0}, flesh::neck.half_width + .002}, {skull, flesh::neck.half_width - .003}});
-}
-
 /// Stripes down the sides and a line down the front: they show how it is turned.
 void trims(Pen& pen, const Trunk& trunk) {
-    pen.in(Ink::trim, 0, .5);
-    for (const double angle : {90., -90.}) seam(pen, trunk, angle, hem + .02, .84, .012);
-    pen.in(Ink::trim, 0, .75);
-    seam(pen, trunk, 0, .62, .96, .005);
+    pen.in(Ink::trim);
+    for (const double angle : {90., -90.}) seam(pen, trunk, angle, hem + .02, .84, .014);
+    seam(pen, trunk, 0, hem + .02, .96, .006);
 }
 
 std::vector<Ball> core_of(const Trunk& trunk) {
@@ -114,21 +93,15 @@ Piece torso_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
     Piece piece{core_of(trunk), {}};
     Pen pen{camera, piece};
     pen.in(Ink::edge);
-    trousers(pen, trunk, edge_width);
     shirt(pen, body, trunk, edge_width);
     const bool from_above = camera.sees(trunk.at(hem).turned * up_axis);
     const Turned& chest = trunk.at(1).turned;
     const bool into_neckline = camera.nearness(chest * glm::normalize(Vec{.5, 1, 0})) > 0;
-    if (!into_neckline) neck(pen, body, trunk);
     if (from_above) trousers(pen.in(Ink::legs), trunk, 0);
     shirt(pen.in(Ink::shirt), body, trunk, 0);
     if (!from_above) trousers(pen.in(Ink::legs), trunk, 0);
-    belt(pen.in(Ink::edge, 0, .8), trunk, from_above ? hem : waistband, .006);
     trims(pen, trunk);
-    if (into_neckline) {
-        pen.in(Ink::body).outline(neckline(trunk), true);
-        neck(pen, body, trunk);
-    }
+    if (into_neckline) pen.in(Ink::body, .2).outline(neckline(trunk), true);
     return piece;
 }
 

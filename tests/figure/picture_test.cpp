@@ -1,0 +1,150 @@
+#include "figure/bodies.h"
+#include "figure/picture/camera.h"
+#include "figure/picture/hull.h"
+#include "figure/stills.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace limber;
+
+namespace {
+
+/// Where the last stroke of this ink and shade lies in the order of painting; -1 where there is none.
+template <class Wanted>
+std::ptrdiff_t last_of(const std::vector<Stroke>& strokes, Wanted wanted) {
+    const auto found = std::find_if(strokes.rbegin(), strokes.rend(), wanted);
+    return found == strokes.rend() ? -1 : strokes.rend() - found - 1;
+}
+
+}  // namespace
+
+TEST_CASE("the camera sees the person from where the view says") {
+    struct Row {
+        const char* what;
+        View view;
+        Vec place;
+        glm::dvec2 seen;
+    };
+    const Row rows[] = {
+        {"the face: the right hand is on the left", {0, 0}, {0, 0, 1}, {-1, 0}},
+        {"the right side: ahead is to the right", {90, 0}, {1, 0, 0}, {1, 0}},
+        {"the back: the right hand is on the right", {180, 0}, {0, 0, 1}, {1, 0}},
+        {"the left side: ahead is to the left", {-90, 0}, {1, 0, 0}, {-1, 0}},
+        {"up is up", {30, 0}, {0, 1, 0}, {0, -1}},
+        {"from above, ahead of a face is down", {0, 90}, {1, 0, 0}, {0, 1}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        const glm::dvec2 seen = Camera{row.view}(row.place);
+        CHECK(glm::distance(seen, row.seen) < 1e-9);
+    }
+    CHECK(Camera{{90, 0}}.nearness({0, 0, 1}) > Camera{{90, 0}}.nearness({0, 0, -1}));
+}
+
+TEST_CASE("a hull goes round its points and leaves out those within") {
+    const std::vector<Flat> hull = hull_of({{0, 0}, {1, 0}, {.5, .5}, {1, 1}, {0, 1}, {.2, .7}});
+    CHECK(hull.size() == 4);
+    CHECK(std::ranges::find(hull, Flat{.5, .5}) == hull.end());
+}
+
+TEST_CASE("every stroke can be painted") {
+    for (const ExampleBody& each : example_bodies()) {
+        CAPTURE(each.name);
+        const std::vector<Stroke> strokes = strokes_of(each.shown);
+        CHECK(strokes.size() > 40);
+        for (const Stroke& stroke : strokes) {
+            CHECK_FALSE(stroke.points.empty());
+            CHECK(std::ranges::all_of(stroke.points,
+                                      [](const glm::dvec2& point) { return std::isfinite(point.x) && std::isfinite(point.y); }));
+            CHECK(stroke.strength >= 0);
+            CHECK(stroke.strength <= 1);
+            if (stroke.what == Stroke::What::tapered) CHECK(stroke.radii.size() == stroke.points.size());
+            if (stroke.what == Stroke::What::line || stroke.what == Stroke::What::disc) CHECK(stroke.radii.size() == 1);
+        }
+        CHECK(std::ranges::is_sorted(strokes, {}, &Stroke::depth));
+    }
+}
+
+TEST_CASE("from the side the far arm is behind the shirt, the near one before it") {
+    const auto bodies = example_bodies();
+    const auto strokes = strokes_of(example_body(bodies, "from-the-side"));
+    const auto far_arm = last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::shirt && stroke.shade == 1; });
+    const auto near_arm = last_of(strokes, [](const Stroke& stroke) {
+        return stroke.ink == Ink::shirt && stroke.shade == 0 && stroke.what == Stroke::What::tapered;
+    });
+    const auto torso =
+        last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::shirt && stroke.what == Stroke::What::outline; });
+    CHECK(far_arm < torso);
+    CHECK(torso < near_arm);
+}
+
+TEST_CASE("a face is seen from the front, none from behind") {
+    const auto bodies = example_bodies();
+    const auto is_face = [](const Stroke& stroke) { return stroke.ink == Ink::face; };
+    CHECK(std::ranges::count_if(strokes_of(example_body(bodies, "side-reach")), is_face) == 3);
+    CHECK(std::ranges::count_if(strokes_of(example_body(bodies, "from-behind")), is_face) == 0);
+}
+
+TEST_CASE("the glow says which way the mid-back goes most, and how much of what it can") {
+    struct Row {
+        Bend bend;
+        Glow::Way way;
+    };
+    using enum Glow::Way;
+    const Row rows[] = {{{.bend = 20}, flexion},
+                        {{.bend = -15}, extension},
+                        {{.turn = 20}, right_turn},
+                        {{.turn = -20}, left_turn},
+                        {{.lean = 20}, right_lean},
+                        {{.lean = -20}, left_lean},
+                        {{.bend = 5, .turn = 25}, right_turn},
+                        {{}, breath}};
+    for (const Row& row : rows) {
+        const Glow glow = glow_of({.mid_back = row.bend});
+        CHECK(glow.way == row.way);
+        CHECK((glow.amount > 0) == (row.way != breath));
+        CHECK(glow.amount <= 1);
+    }
+    CHECK(glow_of({.ribs = .7, .mid_back = {}}).amount == doctest::Approx(.7));
+    CHECK(glow_of({.mid_back = {.turn = 300}}).amount == 1);
+}
+
+TEST_CASE("a way that glows has an arrow too, so that it is not told by colour alone") {
+    const auto bodies = example_bodies();
+    const auto arrows = [&](const char* name, Ink ink) {
+        return std::ranges::count_if(strokes_of(example_body(bodies, name)),
+                                     [ink](const Stroke& stroke) { return stroke.ink == ink && stroke.what == Stroke::What::outline; });
+    };
+    CHECK(arrows("twist", Ink::rotation) == 1);
+    CHECK(arrows("cow", Ink::extension) == 1);
+    CHECK(arrows("cat", Ink::flexion) == 1);
+    CHECK(arrows("side-reach", Ink::side_bend) == 1);
+    CHECK(arrows("tall", Ink::rotation) == 0);
+}
+
+TEST_CASE("the frame holds every pose of an exercise and the way between, on both sides") {
+    Exercise exercise;
+    exercise.each_side = true;
+    exercise.figure.base.hips = {0, .525, 0};
+    exercise.figure.poses["low"] = {.hips = {0, .4, 0}};
+    exercise.figure.poses["reaching"] = exercise.figure.base;
+    exercise.figure.poses["reaching"].right_hand = {{Part::space, Side::both, {0, 1.1, .3}}, {}, {}};
+    exercise.figure.ready = "low";
+    exercise.phases = {{.cue = "Reach", .pose = "reaching", .round = {}}};
+    const Frame frame = frame_of(exercise);
+    const std::vector<Shown> stills = stills_of(exercise);
+    CHECK(stills.size() == 3);
+    for (const Shown& shown : stills) {
+        for (const Stroke& stroke : strokes_of(shown)) {
+            for (const glm::dvec2& point : stroke.points) {
+                CHECK(point.x > frame.least.x);
+                CHECK(point.x < frame.most.x);
+                CHECK(point.y > frame.least.y);
+                CHECK(point.y < frame.most.y);
+            }
+        }
+    }
+}
