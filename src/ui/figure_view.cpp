@@ -32,9 +32,9 @@ bool same_picture(const Scene& one, const Scene& other) {
 }
 
 /// How far down the floor lies under the middle of the picture.
-double floor_of(const Frame& frame, wxSize size) {
+double floor_of(const Frame& frame, const Box& box) {
     const glm::dvec2 room = frame.most - frame.least;
-    return size.y / 2.0 - std::min(size.x / room.x, size.y / room.y) * (frame.least.y + frame.most.y) / 2;
+    return box.height / 2.0 - std::min(box.width / room.x, box.height / room.y) * (frame.least.y + frame.most.y) / 2;
 }
 
 }  // namespace
@@ -105,17 +105,18 @@ void FigureView::pace() {
 
 void FigureView::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     pace();
-    paint_disc(context, theme, size);
-    if (scene_) draw_figure(context, {theme.ground, theme.accent}, {0, 0, size.x, size.y}, scene_->frame, scene_->shown);
+    const Box box{0, top_, size.x, size.y - top_};
+    paint_disc(context, theme, box);
+    if (scene_) draw_figure(context, {theme.ground, theme.accent}, box, scene_->frame, scene_->shown);
 }
 
 /// It rises behind the floor.
-void FigureView::paint_disc(wxGraphicsContext& context, const Theme& theme, wxSize size) {
+void FigureView::paint_disc(wxGraphicsContext& context, const Theme& theme, const Box& box) {
     if (disc_ == 0) return;
-    const double radius = std::min(size.x, size.y) / 2.0;
+    const double radius = std::min(box.width, box.height) / 2.0;
     context.PushState();
-    if (scene_) context.Clip(0, 0, size.x, floor_of(scene_->frame, size));
-    draw_disc(context, theme.accent_wash, size.x / 2.0, size.y / 2.0, radius * disc_ / 1000);
+    if (scene_) context.Clip(box.x, box.y, box.width, floor_of(scene_->frame, box));
+    draw_disc(context, theme.accent_wash, box.x + box.width / 2.0, box.y + box.height / 2.0, radius * disc_ / 1000);
     context.PopState();
 }
 

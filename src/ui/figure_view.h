@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/layout.h"
 #include "ui/painted.h"
 #include "ui/ui.h"
 #include "ui/visibility.h"
@@ -20,12 +21,14 @@ public:
     void look_anew();                          ///< Something happened to it: asks at once, held or not.
     void breathe(std::optional<double> full);  ///< On a disc this large, 0 … 1; without one where there is no breath to follow.
 
+    void keep_clear(int top) { update(top_, top); }  ///< For something else that stands above the figure.
+
     /// Called after each look.
     void when_looked(std::function<void(const std::optional<Scene>&)> looked) { looked_ = std::move(looked); }
 
 private:
     void paint(wxGraphicsContext&, const Theme&, wxSize) override;
-    void paint_disc(wxGraphicsContext&, const Theme&, wxSize);
+    void paint_disc(wxGraphicsContext&, const Theme&, const Box&);
     void on_frame();
     void look();
     void pace();
@@ -37,6 +40,7 @@ private:
     bool held_ = false;
     int undrawn_ = 0;  ///< Pictures since the last that was really drawn.
     int disc_ = 0;     ///< Of its largest radius, in thousandths: what does not move a pixel is not drawn.
+    int top_ = 0;
     std::string name_;
     wxTimer frame_;
     Visibility visibility_;

@@ -12,8 +12,8 @@ namespace {
 constexpr int words_width = 560;
 
 std::string lines_of(const std::vector<std::string>& mistakes) {
-    std::string text;
-    for (const std::string& mistake : mistakes) text += (text.empty() ? "" : "\n") + mistake;
+    std::string text = "In the file as it was saved:";
+    for (const std::string& mistake : mistakes) text += "\n" + mistake;
     return text;
 }
 

@@ -8,6 +8,8 @@
 namespace limber {
 namespace {
 
+const wxSize legend_size{168, 42};
+
 double points_for(int height) { return std::max(text::cue_points, height / 17.0); }
 
 }  // namespace
@@ -15,7 +17,7 @@ double points_for(int height) { return std::max(text::cue_points, height / 17.0)
 Stage::Stage(wxWindow* parent, MovingFigure figure, std::function<void()> frame)
     : Painted{parent, wxSize{320, 170}},
       figure_{new FigureView{this, wxSize{100, 100}}},
-      legend_{new LegendView{figure_, FromDIP(wxSize{168, 42})}} {
+      legend_{new LegendView{figure_, FromDIP(legend_size)}} {
     set_accessible(*this, Role::text, "");
     figure_->when_looked([this, frame = std::move(frame)](const std::optional<Scene>& scene) {
         if (scene) legend_->show(glow_of(scene->shown.body));
@@ -29,8 +31,13 @@ Stage::Stage(wxWindow* parent, MovingFigure figure, std::function<void()> frame)
 }
 
 void Stage::place_figure() {
-    const Box box = stage_layout(GetClientSize().x, GetClientSize().y).figure;
+    const StageLayout layout = stage_layout(GetClientSize().x, GetClientSize().y);
+    const Box& box = layout.figure;
     figure_->SetSize(box.x, box.y, box.width, box.height);
+    const wxSize whole = FromDIP(legend_size);
+    const int width = std::min(whole.x, box.width * 3 / 4);
+    legend_->SetSize(layout.side_by_side ? (box.width - width) / 2 : 0, 0, width, whole.y * width / whole.x);
+    figure_->keep_clear(layout.side_by_side ? legend_->GetSize().y : 0);
 }
 
 void Stage::show(const RoutineScreen& screen) {
