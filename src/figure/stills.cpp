@@ -1,5 +1,7 @@
 #include "figure/stills.h"
 
+#include <set>
+
 namespace limber {
 namespace {
 
@@ -24,8 +26,9 @@ std::vector<Shown> stills_of(const Exercise& exercise) {
     const auto shown = [&](const Body& body) { return Shown{body, figure.view, figure.props}; };
     const std::vector<std::string> names = way_through(exercise);
     std::vector<Shown> stills{shown(solve(pose_named(figure, names.front())))};
+    std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t i = 1; i < names.size(); ++i) {
-        if (names[i] == names[i - 1]) continue;
+        if (names[i] == names[i - 1] || !seen.emplace(names[i - 1], names[i]).second) continue;
         const Pose &from = pose_named(figure, names[i - 1]), &to = pose_named(figure, names[i]);
         stills.push_back(shown(between(from, to, .5)));
         stills.push_back(shown(solve(to)));

@@ -4,7 +4,8 @@
 
 namespace limber {
 
-/// The exercise in single pictures: the pose before it begins, then for each phase half-way there and arrived. One side only.
+/// The exercise in single pictures: the pose before it begins, then for each phase half-way there and arrived. One side only, what comes
+/// again once.
 std::vector<Shown> stills_of(const Exercise&);
 
 }  // namespace limber

@@ -9,7 +9,7 @@ namespace limber {
 namespace {
 
 /// Corners of a rounded hull, each turned into so many points.
-constexpr int corner_points = 12;
+constexpr int corner_points = 8;
 
 }  // namespace
 

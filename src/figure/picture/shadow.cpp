@@ -24,7 +24,7 @@ std::vector<Stroke> shadow_of(const Camera& camera, const std::vector<Piece>& pi
     for (int rim = rims; rim > 0; --rim) {
         std::vector<Flat> points;
         for (const Vec& place : places) {
-            for (double angle = 0; angle < 360; angle += 30) {
+            for (double angle = 0; angle < 360; angle += 45) {
                 const double reach = .012 + .011 * rim;
                 points.push_back(camera(place + reach * Vec{std::cos(glm::radians(angle)), 0, std::sin(glm::radians(angle))}));
             }

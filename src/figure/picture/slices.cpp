@@ -43,7 +43,7 @@ Vec TrunkSlice::normal(double angle) const {
 }
 
 std::vector<Vec> TrunkSlice::ring(double wider) const {
-    constexpr int points = 20;
+    constexpr int points = 16;
     std::vector<Vec> ring;
     for (int i = 0; i < points; ++i) ring.push_back(rim(360.0 * i / points, wider));
     return ring;

@@ -6,7 +6,7 @@
 namespace limber {
 namespace {
 
-constexpr double crotch = -.16, hem = .1, waistband = .13, armpit = .86, yoke = 1.0, step = .055;
+constexpr double crotch = -.16, hem = .1, waistband = .13, armpit = .86, yoke = 1.0, step = .075;
 
 std::vector<Vec> rings(const TrunkSlice& low, const TrunkSlice& high, double wider) {
     std::vector<Vec> points = low.ring(wider);
@@ -43,7 +43,7 @@ void shirt(Pen& pen, const Body& body, const Trunk& trunk, double wider) {
     for (const std::size_t side : {right_side, left_side}) shoulder(pen, body, trunk, side, wider);
 }
 
-void trousers(Pen& pen, const Trunk& trunk, double wider) { tube(pen, trunk, crotch, waistband, wider - .01, .01); }
+void trousers(Pen& pen, const Trunk& trunk, double wider) { tube(pen, trunk, crotch, waistband, wider); }
 
 /// A line on the trunk where it is to be seen.
 void seam(Pen& pen, const Trunk& trunk, double angle, double from, double to, double width) {
