@@ -28,7 +28,7 @@ struct Bend {
 enum class Part {
     space,  ///< Nothing: the offset is the place.
     floor,  ///< The floor: the hand or foot rests there; y of the offset is height above it.
-    hips,   ///< Middle of the hip joints, in the pelvis's frame.
+    hips,   ///< Middle of the hip joints, in the pelvis's frame; with a side the crest of the hip bone.
     belly,
     lower_back,
     chest,  ///< On the breastbone.

@@ -1,71 +1,19 @@
 #include "figure/flesh.h"
+#include "figure/free_arm.h"
+#include "figure/grip.h"
 #include "figure/limbs.h"
 #include "figure/spot.h"
 #include "figure/trunk.h"
 #include "figure/two_bone.h"
 
-#include <functional>
-
 namespace limber {
 namespace {
 
-constexpr double palm_from_wrist = .047;
-constexpr double shoulder_rhythm = 14;  ///< Degrees that the collar bone rises by itself for an arm straight overhead.
-constexpr int rounds_for_fingers = 5;   ///< Fingers follow the forearm, and the wrist the fingers.
+constexpr double rises_overhead = 14;  ///< Degrees that the collar bone rises by itself for an arm straight overhead,
+constexpr double goes_across = 22;     ///< and comes ahead for one straight across.
+constexpr int rounds_for_fingers = 5;  ///< Fingers follow the forearm, and the wrist the fingers.
 constexpr int rounds_for_crossed_arms = 6;
-
-/// `held` is how firmly the hand lies on its surface, 0 … 1: on its way to or from there it follows the forearm.
-using Fingers = std::function<Vec(const Vec& forearm, double held)>;
-using Elbow = std::function<Vec(const Vec& way)>;
-
-/// What one hand is to do: its palm's place, and where fingers and elbow point once the arm lies so.
-struct Grip {
-    Vec palm;
-    Fingers fingers;
-    Elbow elbow;
-};
-
-/// The middle of where an arm can go: seen from there nothing that an arm does lies opposite.
-Vec middle_way(std::size_t side) { return glm::normalize(Vec{1, -.1, .35 * outward(side)}); }
-
-/// The default turns with the arm from lying ahead, elbow down and a little out: no flip overhead, behind or across.
-Vec natural_elbow(const Vec& way, std::size_t side) {
-    const Vec middle = middle_way(side);
-    const Vec faces = glm::normalize(across(Vec{-.15, -1, .45 * outward(side)}, middle));
-    return swing(middle, way) * faces;
-}
-
-Elbow elbow_of(const Body& body, const Reach& reach, std::size_t side) {
-    if (reach.bending) return [pole = body.chest * unit(vec(*reach.bending), -up)](const Vec&) { return pole; };
-    return [chest = body.chest, side](const Vec& way) { return chest * natural_elbow(glm::inverse(chest) * way, side); };
-}
-
-/// Flat on the floor: on along a forearm that lies, towards the head where it stands upright.
-Vec flat_on_floor(const Vec& forearm, const Vec& headwards, double held) {
-    const Vec lying = across(forearm, up), upright = unit(headwards, ahead);
-    const double lies = glm::smoothstep(.5, .9, glm::length(lying));
-    return swept(forearm, swept(upright, unit(lying, upright), lies), held);
-}
-
-/// Flat on a surface as far as the forearm does not stand upright on it.
-Vec flat_on(const Vec& normal, const Vec& forearm, double held) {
-    const Vec lying = across(forearm, normal);
-    return unit(forearm + (lying - forearm) * held * glm::smoothstep(.0, .35, glm::length(lying)), forearm);
-}
-
-Fingers fingers_of(const Body& body, const Reach& reach, const Vec& normal) {
-    if (reach.pointing) return [way = unit(vec(*reach.pointing), ahead)](const Vec&, double) { return way; };
-    if (reach.at.part == Part::floor)
-        return [headwards = across(body.chest * (ahead + up), up)](const Vec& forearm, double held) {
-            return flat_on_floor(forearm, headwards, held);
-        };
-    return [normal](const Vec& forearm, double held) { return flat_on(normal, forearm, held); };
-}
-
-Grip grip_of(const Body& body, const Reach& reach, std::size_t side) {
-    const Spot spot = spot_of(body, reach.at, side);
-    return {spot.at + spot.normal * flesh::hand, fingers_of(body, reach, spot.normal), elbow_of(body, reach, side)};
-}
+constexpr int rounds_for_kept_arms = 2;  ///< The second for what each keeps to on the other.
 
 /// The nearest way for the elbow to face so that it does not sink below the floor.
 Vec above_floor(const Vec& pole, const Vec& way, const Vec& shoulder, const Vec& elbow) {
@@ -101,16 +49,6 @@ void reach(Arm& arm, const Grip& grip) {
     arm.palm = arm.wrist + fingers * palm_from_wrist;
     arm.fingertip = arm.wrist + fingers * segment::hand;
     arm.target = grip.palm;
-}
-
-/// From one way of an arm to another, never by the back: the nearer they are to opposite, the more by the middle of where arms go.
-Vec swept_way(const Vec& from, const Vec& to, double along, std::size_t side) {
-    const Vec middle = middle_way(side);
-    const auto flat = [&](const Vec& way) { return unit(across(way, middle), up) * glm::radians(degrees_between(middle, way)); };
-    const Vec both = flat(from) * (1 - along) + flat(to) * along;
-    const double angle = glm::length(both);
-    const Vec by_middle = middle * std::cos(angle) + unit(both, up) * std::sin(angle);
-    return swept(swept(from, to, along), by_middle, glm::smoothstep(140., 170., degrees_between(from, to)));
 }
 
 /// Hands that keep to a wall or another plane of space in both poses keep to it in between.
@@ -157,23 +95,34 @@ Grip grip_between(const Body& body, std::size_t side, const Way& way) {
     return {palm_between(body, side, way, a.palm, b.palm), fingers, elbow};
 }
 
-/// The collar bone rises with an arm that goes overhead.
-void raise_shoulder(Body& body, std::size_t side, const Way& way, const Vec& palm) {
+/// The collar bone goes with an arm that goes overhead or across.
+void follow_with_shoulder(Body& body, std::size_t side, const Way& way, const Vec& palm) {
     Shrug shrug = way.mix(shrug_of(way.from, side), shrug_of(way.to, side));
     const Vec reach = glm::inverse(body.chest) * unit(palm - shoulder_of(body, side, shrug), -up);
-    shrug.raise += shoulder_rhythm * glm::smoothstep(0., 1., reach.y);
+    shrug.raise += rises_overhead * glm::smoothstep(0., 1., reach.y);
+    shrug.forward += goes_across * glm::smoothstep(0., 1., -reach.z * outward(side));
     body.arms[side].shoulder = shoulder_of(body, side, shrug);
 }
 
-void place_arm(Body& body, const Way& way, std::size_t side) {
-    const Grip grip = grip_between(body, side, way);
-    raise_shoulder(body, side, way, grip.palm);
+void place_arm(Body& body, const Way& way, std::size_t side, const Grip& grip) {
+    follow_with_shoulder(body, side, way, grip.palm);
     reach(body.arms[side], grip);
 }
 
-bool needs_the_other_arm(const Way& way, std::size_t side) {
-    const auto needs = [&](const Reach& reach) { return on_an_arm(reach.at.part) && side_of(reach.at, side) != side; };
-    return needs(hand_of(way.from, side)) || needs(hand_of(way.to, side));
+bool shares_a_plane(const Reach& a, const Reach& b) {
+    const Vec apart = glm::abs(vec(a.at.by) - vec(b.at.by));
+    return a.at.part == Part::space && b.at.part == Part::space && std::min({apart.x, apart.y, apart.z}) < 1e-6;
+}
+
+/// Stays on or slides along one thing all the way.
+bool keeps_to_something(const Way& way, std::size_t side) {
+    const Reach &from = hand_of(way.from, side), &to = hand_of(way.to, side);
+    return same_part(from, to, side) && (from.at.part != Part::space || shares_a_plane(from, to));
+}
+
+bool on_the_other_arm(const Pose& pose, std::size_t side) {
+    const Anchor& at = hand_of(pose, side).at;
+    return (on_an_arm(at.part) || at.part == Part::shoulder) && side_of(at, side) != side;
 }
 
 void hang(Arm& arm) {
@@ -182,16 +131,31 @@ void hang(Arm& arm) {
     arm.faces = -ahead;
 }
 
+/// The arms of one of the poses on the body in between. An arm on the other comes second; each on the other, they come in turns.
+std::array<Arm, 2> arms_in(const Pose& pose, Body body, const Way& way) {
+    const bool crossed = on_the_other_arm(pose, right_side) && on_the_other_arm(pose, left_side);
+    const std::size_t first = on_the_other_arm(pose, right_side) ? left_side : right_side;
+    std::for_each(body.arms.begin(), body.arms.end(), hang);
+    for (int round = 0; round < (crossed ? rounds_for_crossed_arms : 1); ++round)
+        for (const std::size_t side : {first, other(first)}) place_arm(body, way, side, grip_of(body, hand_of(pose, side), side));
+    return body.arms;
+}
+
 }  // namespace
 
 void place_arms(Body& body, const Way& way) {
-    const bool crossed = needs_the_other_arm(way, right_side) && needs_the_other_arm(way, left_side);
-    const std::size_t first = needs_the_other_arm(way, right_side) ? left_side : right_side;
-    if (crossed) std::for_each(body.arms.begin(), body.arms.end(), hang);
-    for (int round = 0; round < (crossed ? rounds_for_crossed_arms : 1); ++round) {
-        place_arm(body, way, first);
-        place_arm(body, way, other(first));
+    const auto from = arms_in(way.from, body, way);
+    if (way.from == way.to) {
+        body.arms = from;
+        return;
     }
+    const auto to = arms_in(way.to, body, way);
+    for (const std::size_t side : {right_side, left_side}) body.arms[side] = turned_between(from[side], to[side], body, way, side);
+    std::array sides{right_side, left_side};
+    if (on_the_other_arm(way.from, right_side)) std::swap(sides[0], sides[1]);
+    for (int round = 0; round < rounds_for_kept_arms; ++round)
+        for (const std::size_t side : sides)
+            if (keeps_to_something(way, side)) place_arm(body, way, side, grip_between(body, side, way));
 }
 
 }  // namespace limber

@@ -17,7 +17,7 @@ constexpr double allowed = .01;         ///< Of the height.
 constexpr double knee_may_slide = .02;  ///< Of the height, likewise.
 constexpr int frames_a_way = 16;
 
-std::string percent(double of_height) { return std::to_string(std::lround(std::ceil(of_height * 100 - .05))) + " % of the height"; }
+std::string percent(double of_height) { return std::to_string(std::lround(of_height * 100)) + " % of the height"; }
 std::string degrees(double degrees) { return std::to_string(std::lround(degrees)) + "°"; }
 
 /// One fault may be found in many frames: the worst of them is told.

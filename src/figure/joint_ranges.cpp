@@ -66,12 +66,11 @@ constexpr LimbRange limb_ranges[] = {
     {"wrist", 0, 90, wrist},                              // AAOS flexion 80, extension 70; about 90 under weight with the palm on the floor
     {"upper arm behind the body", -90, 62, arm_behind},   // AAOS extension 60
     {"arm behind the head", -90, 25, arm_back_overhead},  // AAOS flexion 180, and a little of the chest's own extension
-    {"upper arm across the body", -90, 55,
-     arm_across},                                 // Norkin & White horizontal adduction 45 past straight ahead; the shoulder blade adds 10
-    {"knee", 0, 155, knee},                       // AAOS flexion 135, Norkin & White 150; 155 sitting back on the heels
-    {"hip bend", -30, 130, hip_flexion},          // AAOS flexion 120, extension 30; 130 with the belly on the thighs
-    {"hip to the side", -40, 60, hip_abduction},  // AAOS abduction 45, adduction 30; more with the hip bent
-    {"ankle", -65, 40, ankle},                    // AAOS 20 up, 50 down; 40 in a squat and 65 on the instep under weight
+    {"upper arm across the body", -90, 55, arm_across},   // horizontal adduction 45; the shoulder blade adds 10
+    {"knee", 0, 155, knee},                               // AAOS flexion 135, Norkin & White 150; 155 sitting back on the heels
+    {"hip bend", -30, 130, hip_flexion},                  // AAOS flexion 120, extension 30; 130 with the belly on the thighs
+    {"hip to the side", -40, 60, hip_abduction},          // AAOS abduction 45, adduction 30; more with the hip bent
+    {"ankle", -65, 40, ankle},                            // AAOS 20 up, 50 down; 40 in a squat and 65 on the instep under weight
 };
 
 struct SpineRange {

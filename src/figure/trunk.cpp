@@ -65,21 +65,20 @@ void grow_spine(Body& body, const Way& way) {
     body.skull = at + body.head * Vec{skull_ahead_of_neck, skull_above_neck, 0};
 }
 
-/// Where the collar bones start: the top of the upper thoracic spine.
-const Vec& top_of_chest(const Body& body) {
+}  // namespace
+
+Vec hips_of(const Pose& pose) { return pose.rock ? kneeling_hips(*pose.rock) : vec(pose.hips); }
+
+const Vec& collar_root(const Body& body) {
     std::size_t at = 0;
     while (body.spine[at].region != Region::neck) ++at;
     return body.spine[at].at;
 }
 
-}  // namespace
-
-Vec hips_of(const Pose& pose) { return pose.rock ? kneeling_hips(*pose.rock) : vec(pose.hips); }
-
 Vec shoulder_of(const Body& body, std::size_t side, const Shrug& shrug) {
     const double raise = glm::radians(shrug.raise), forward = glm::radians(shrug.forward);
     const Vec collar{std::sin(forward) * std::cos(raise), std::sin(raise), outward(side) * std::cos(forward) * std::cos(raise)};
-    return top_of_chest(body) + body.chest * collar * segment::half_shoulders;
+    return collar_root(body) + body.chest * collar * segment::half_shoulders;
 }
 
 Body trunk_of(const Way& way) {
