@@ -119,6 +119,10 @@ private:
         auto* show = command(*exercises, "show", "Prints one exercise", "limber exercises show cat-cow");
         show->add_option("ID", word_)->required();
         on(show, [this] { return show_exercise(word_); });
+        auto* play = command(*exercises, "play", "Shows one exercise going round, for its author; follows the file as you save it",
+                             "limber exercises play ./my-twist.toml");
+        play->add_option("ID|FILE", word_)->required();
+        on(play, [this] { return play_exercise(word_); });
         auto* look = command(*exercises, "check", "Looks for mistakes in exercises", "limber exercises check ~/.config/limber/exercises");
         look->add_option("DIR", word_, "Your own exercises if left out");
         on(look, [this] { return check_exercises(word_); });

@@ -38,6 +38,8 @@ Exit show_config();
 
 Exit list_exercises();
 Exit show_exercise(const std::string& id);
+/// A window with the exercise going round, read anew when its file is saved; needs no running Limber.
+Exit play_exercise(const std::string& id_or_file);
 Exit check_exercises(const std::string& folder);
 
 struct SheetOptions {

@@ -82,6 +82,8 @@ void Daemon::happen(const Event& event) {
     act([event](Desk& desk, const Moment& moment) { return desk.handle(event, moment); });
 }
 
+Instant Daemon::now() const { return pace_.fast(boot_now()); }
+
 Moment Daemon::look() {
     const Instant system = boot_now();
     const Instant now = pace_.fast(system);

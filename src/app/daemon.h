@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/figures.h"
 #include "app/pace.h"
 #include "app/record.h"
 #include "app/setup.h"
@@ -39,6 +40,7 @@ private:
     void perform(const std::vector<Notice>&, const Moment&);
     void settle(const Moment&);
     Moment look();
+    Instant now() const;  ///< Without asking the world for the rest of the moment.
     std::optional<Moment> unannounced_sleep(const Moment& now);
     void take_up_state();
     void save(const std::vector<History::Entry>&, const Moment&);
@@ -56,6 +58,7 @@ private:
     void show(const Notice&, const Moment&);
     PromptActions prompt_actions();
     RoutineActions routine_actions();
+    MovingFigure going_round(const Exercise*);
     void ring_changes(const Moment&);
     void leave_out(const std::string& exercise);
     void welcome();
@@ -103,6 +106,7 @@ private:
     Day today_;
     std::string trouble_;  ///< Of the world, in words: no idle source, no history.
     bool skip_offered_ = true;
+    Rooms rooms_;  ///< Of the exercises in the routine window.
 };
 
 }  // namespace limber

@@ -139,7 +139,7 @@ void Daemon::choose(int menu_id) {
         case MenuId::keyboard:
             return windows() ? ui_->show_keyboard() : void();
         case MenuId::about:
-            return windows() ? ui_->show_about(LIMBER_VERSION) : void();
+            return windows() ? ui_->show_about(LIMBER_VERSION, going_round(showpiece(desk_.catalog()))) : void();
         default:
             return;
     }

@@ -5,6 +5,7 @@
 #include "config/names.h"
 #include "core/overloaded.h"
 #include "platform/autostart.h"
+#include "platform/clock.h"
 #include "platform/event_loop.h"
 
 #include <spdlog/spdlog.h>
@@ -41,7 +42,8 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                    [&](const effect::PromptOpened&) {
                        // A late timer that meets a lock: it opened and closed within one step.
                        if (!stage_of<stage::Prompted>(desk_.reminder()) || !windows()) return;
-                       const PromptScreen screen = prompt_screen(desk_, notice, moment);
+                       PromptScreen screen = prompt_screen(desk_, notice, moment);
+                       screen.figure = going_round(desk_.catalog().find(screen.routine.front().id));
                        skip_offered_ = screen.can_skip;
                        ui_->show_prompt(screen, prompt_actions());
                    },
@@ -49,7 +51,7 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                        if (ui_) ui_->close_prompt();
                    },
                    [&](const effect::RoutineBegan&) {
-                       if (windows()) ui_->show_routine(routine_actions(), desk_.settings().routine.motion == Motion::reduced);
+                       if (windows()) ui_->show_routine(routine_actions());
                    },
                    [&](const effect::RoutineOver& over) {
                        if (sounds_ && desk_.settings().routine.voice) sounds_->hush();
@@ -117,7 +119,8 @@ RoutineActions Daemon::routine_actions() {
     };
     const auto pause = [this] { return desk_.routine() && desk_.routine()->paused() ? GuideCommand::resume : GuideCommand::pause; };
     return {
-        .look = [this] { return routine_screen(desk_, look().now); },
+        .look = [this] { return routine_screen(desk_, now()); },
+        .figure = {desk_.settings().routine.motion, [this](bool still) { return routine_scene(desk_, rooms_, now(), still); }},
         .pause = [guide, pause] { guide(pause())(); },
         .back = guide(GuideCommand::back),
         .next = guide(GuideCommand::next),
@@ -140,6 +143,12 @@ RoutineActions Daemon::routine_actions() {
     };
 }
 
+/// In true time, however fast the daemon's runs.
+MovingFigure Daemon::going_round(const Exercise* exercise) {
+    const Motion motion = desk_.settings().routine.motion;
+    return exercise ? limber::going_round(*exercise, motion, boot_now) : MovingFigure{.motion = motion};
+}
+
 /// From now on, until the person takes it out of the list: the file says so, where they can see it.
 void Daemon::leave_out(const std::string& exercise) {
     if (exercise.empty()) return;
@@ -159,7 +168,7 @@ void Daemon::leave_out(const std::string& exercise) {
 void Daemon::welcome() {
     if (!windows()) return;
     Welcome now{.every = desk_.settings().micro.every, .autostart = autostarts()};
-    ui_->show_welcome(now, [this](std::optional<Welcome> answer) {
+    ui_->show_welcome(now, going_round(showpiece(desk_.catalog())), [this](std::optional<Welcome> answer) {
         if (answer) took_welcome(*answer);
     });
 }

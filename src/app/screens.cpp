@@ -13,7 +13,7 @@ std::string name_in(const Catalog& catalog, const std::string& id) {
 std::vector<ExerciseLine> lines_of(const Catalog& catalog, const Routine& routine) {
     std::vector<ExerciseLine> lines;
     for (const RoutineItem& item : routine.items)
-        if (const Exercise* exercise = catalog.find(item.exercise)) lines.push_back({exercise->id, exercise->name, exercise->position});
+        if (const Exercise* exercise = catalog.find(item.exercise)) lines.push_back({exercise->id, exercise->name});
     return lines;
 }
 
@@ -29,7 +29,6 @@ RoutineScreen plain_break_screen(const Desk& desk, Instant now) {
     const Duration left = std::max(whole - (now - in_routine->began), Duration{0});
     const double progress = 1 - static_cast<double>(left.count()) / static_cast<double>(whole.count());
     return {.exercise = "A break of your own",
-            .position = Position::standing,
             .cue = "Stand up and move as you like.",
             .step_left = left,
             .item = 1,
@@ -59,7 +58,7 @@ PromptScreen prompt_screen(const Desk& desk, const Notice& opened, const Moment&
         .corner = settings.prompt.position,
         .monitor = settings.prompt.monitor,
     };
-    if (screen.routine.empty()) screen.routine.push_back({"", opened.obstacle, Position::standing});
+    if (screen.routine.empty()) screen.routine.push_back({"", opened.obstacle});
     for (const NamedRoutine& routine : desk.catalog().routines)
         if (routine.place == Place::desk || settings.body.equipment.contains(Equipment::mat))
             screen.other_routines.emplace_back(routine.id, routine.name);
@@ -81,7 +80,6 @@ RoutineScreen routine_screen(const Desk& desk, Instant now) {
     if (!view.step || !exercise) return screen;
     screen.over = false;
     screen.exercise = exercise->name;
-    screen.position = exercise->position;
     screen.side = view.step->side;
     screen.getting_ready = view.step->what == GuideStep::What::get_ready;
     screen.changing_sides = view.step->what == GuideStep::What::change_sides;

@@ -105,4 +105,15 @@ LoadedCatalog load_catalog(std::span<const fs::path> folders) {
     return load_catalog_at(places);
 }
 
+std::optional<Exercise> load_exercise(const fs::path& file, std::span<const fs::path> folders, std::vector<Diagnostic>& problems) {
+    Gathered all;
+    for (const fs::path& folder : folders)
+        gather(parts_of(folder).poses, all, [&](Reader& reader, std::string_view text) { read_base_poses(reader, text, all.bases); });
+    Reader reader{file.string(), problems};
+    const auto text = reader.contents(file);
+    auto read = text ? read_exercise_file(reader, *text, all.bases) : std::nullopt;
+    sort_by_place(problems);
+    return read ? std::optional{std::move(read->exercise)} : std::nullopt;
+}
+
 }  // namespace limber

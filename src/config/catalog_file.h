@@ -31,4 +31,8 @@ LoadedCatalog load_catalog_at(std::span<const CatalogPaths>);
 /// One exercise from the text of its file. `problems` gets every mistake; nothing where the exercise cannot be used.
 std::optional<Exercise> read_exercise(std::string_view text, const std::string& file, std::vector<Diagnostic>& problems);
 
+/// The same from its file, wherever that lies, on the base poses of these folders.
+std::optional<Exercise> load_exercise(const std::filesystem::path& file, std::span<const std::filesystem::path> folders,
+                                      std::vector<Diagnostic>& problems);
+
 }  // namespace limber

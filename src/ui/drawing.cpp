@@ -7,46 +7,8 @@
 namespace limber {
 namespace {
 
-constexpr double limb_width = 7, spine_width = 8.5, mid_back_width = 5, prop_width = 2.5;
-
 wxGraphicsPen pen(wxGraphicsContext& context, Colour colour, double width) {
     return context.CreatePen(wxGraphicsPenInfo{wx_colour(colour)}.Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
-}
-
-struct Scale {
-    Box box;
-    double factor() const { return box.width / 100.0; }
-    wxPoint2DDouble operator()(GlyphPoint point) const { return {box.x + point.x * factor(), box.y + point.y * factor()}; }
-};
-
-void stroke(wxGraphicsContext& context, const Scale& scale, const std::vector<GlyphPoint>& points) {
-    wxGraphicsPath path = context.CreatePath();
-    path.MoveToPoint(scale(points.front()));
-    for (const GlyphPoint& point : points) path.AddLineToPoint(scale(point));
-    context.StrokePath(path);
-}
-
-/// The part of the spine that this program is about.
-std::vector<GlyphPoint> mid_back(const std::vector<GlyphPoint>& spine) {
-    const auto size = static_cast<std::ptrdiff_t>(spine.size());
-    return {spine.begin() + size * 15 / 100, spine.begin() + size * 70 / 100};
-}
-
-void draw_stroke(wxGraphicsContext& context, const Theme& theme, const Scale& scale, const GlyphStroke& drawn) {
-    const bool prop = drawn.part == GlyphPart::prop;
-    const bool spine = drawn.part == GlyphPart::spine;
-    const double width = prop ? prop_width : spine ? spine_width : limb_width;
-    context.SetPen(pen(context, prop ? theme.quiet : theme.ink, std::max(1.0, width * scale.factor())));
-    const auto line = spine ? smooth(drawn.points) : drawn.points;
-    stroke(context, scale, line);
-}
-
-/// On top of the arms: it is what the drawing is about.
-void draw_mid_back(wxGraphicsContext& context, const Theme& theme, const Scale& scale, const PositionGlyph& glyph) {
-    context.SetPen(pen(context, theme.accent, std::max(1.0, mid_back_width * scale.factor())));
-    for (const GlyphStroke& drawn : glyph.strokes) {
-        if (drawn.part == GlyphPart::spine) stroke(context, scale, mid_back(smooth(drawn.points)));
-    }
 }
 
 TextBlock broken(wxGraphicsContext& context, const std::string& words, int width, const wxFont& font) {
@@ -62,15 +24,6 @@ TextBlock broken(wxGraphicsContext& context, const std::string& words, int width
 }
 
 }  // namespace
-
-void draw_glyph(wxGraphicsContext& context, const Theme& theme, Position position, Box box) {
-    const PositionGlyph& glyph = position_glyph(position);
-    const Scale scale{box};
-    for (const GlyphStroke& drawn : glyph.strokes) draw_stroke(context, theme, scale, drawn);
-    draw_mid_back(context, theme, scale, glyph);
-    const wxPoint2DDouble head = scale(glyph.head);
-    draw_disc(context, theme.ink, head.m_x, head.m_y, glyph.head_radius * scale.factor());
-}
 
 void draw_disc(wxGraphicsContext& context, Colour colour, double x, double y, double radius) {
     context.SetPen(*wxTRANSPARENT_PEN);

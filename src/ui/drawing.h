@@ -1,16 +1,12 @@
 #pragma once
 
 #include "ui/layout.h"
-#include "ui/position_glyph.h"
 #include "ui/theme.h"
 
 #include <wx/brush.h>
 #include <wx/graphics.h>
 
 namespace limber {
-
-/// A person in a position, drawn into a square.
-void draw_glyph(wxGraphicsContext&, const Theme&, Position, Box);
 
 /// A ring that is filled clockwise from the top.
 void draw_ring(wxGraphicsContext&, const Theme&, Box, double thickness, double filled);

@@ -2,9 +2,9 @@
 
 #include "ui/accessible.h"
 #include "ui/bars.h"
-#include "ui/glyph_view.h"
 #include "ui/icon_button.h"
 #include "ui/plain_window.h"
+#include "ui/tick_view.h"
 #include "ui/words.h"
 
 namespace limber {

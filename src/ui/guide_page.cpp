@@ -4,9 +4,9 @@
 
 namespace limber {
 
-GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, bool reduced_motion) : wxPanel{parent} {
+GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, MovingFigure figure, std::function<void()> frame) : wxPanel{parent} {
     header_ = new RoutineHeader{this};
-    stage_ = new Stage{this, reduced_motion};
+    stage_ = new Stage{this, std::move(figure), std::move(frame)};
     progress_ = new ProgressLine{this};
     next_ = new wxStaticText{this, wxID_ANY, " ", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -34,9 +34,11 @@ wxSizer* GuidePage::buttons(const GuideButtons& actions) {
     add(new IconButton{this, Icon::back, "Back"}, actions.back, 0);
     add(pause_ = new IconButton{this, Icon::pause, "Pause"}, actions.pause, gap::small);
     add(new IconButton{this, Icon::next, "Next"}, actions.next, gap::small);
+    row->AddSpacer(FromDIP(gap::medium));
     row->AddStretchSpacer();
     add(easier_ = word_button(this, "Easier"), actions.easier, 0);
     add(swap_ = word_button(this, "Swap"), actions.swap, gap::small);
+    row->AddSpacer(FromDIP(gap::medium));
     row->AddStretchSpacer();
     add(word_button(this, "This hurts"), actions.hurts, 0);
     for (wxSizerItem* item : row->GetChildren()) {

@@ -17,8 +17,10 @@ struct GuideButtons {
 /// The page of the routine window on which one exercises.
 class GuidePage : public wxPanel {
 public:
-    GuidePage(wxWindow* parent, const GuideButtons&, bool reduced_motion);
+    /// `frame` is called with each frame of the figure.
+    GuidePage(wxWindow* parent, const GuideButtons&, MovingFigure, std::function<void()> frame);
     void show(const RoutineScreen&);
+    void look_anew() { stage_->look_anew(); }
     void take_focus() { pause_->SetFocus(); }
 
 private:

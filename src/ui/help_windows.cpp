@@ -1,6 +1,6 @@
 #include "ui/help_windows.h"
 
-#include "ui/glyph_view.h"
+#include "ui/figure_view.h"
 #include "ui/icon_button.h"
 #include "ui/safety_text.h"
 
@@ -62,11 +62,11 @@ PlainWindow* opened(PlainWindow* window) {
 
 }  // namespace
 
-PlainWindow* open_about(const std::string& version) {
+PlainWindow* open_about(const std::string& version, MovingFigure figure) {
     auto* window = new PlainWindow{"About Limber", {}};
     wxWindow* page = window->page();
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(new GlyphView{page, Position::standing, page->FromDIP(96)}, wxSizerFlags{}.CentreVertical());
+    row->Add(figure_going_round(page, std::move(figure), "A person who moves", page->FromDIP(110)), wxSizerFlags{}.CentreVertical());
     row->AddSpacer(page->FromDIP(gap::large));
     auto* names = new wxBoxSizer{wxVERTICAL};
     add_heading(page, names, "Limber", text::title);

@@ -49,13 +49,14 @@ Box in_corner(Corner corner, Box area, int width, int height, int margin) {
 StageLayout stage_layout(int width, int height) {
     const bool low = height < 350 && width > height * 5 / 4;
     if (low) {
-        const int side = std::min(height, width * 2 / 5);
+        const int figure = std::min(height * 6 / 5, width * 2 / 5);
         const int gap = 16;
-        return {{0, (height - side) / 2, side, side}, {side + gap, 0, width - side - gap, height}, true};
+        return {{0, 0, figure, height}, {figure + gap, 0, width - figure - gap, height}, true};
     }
-    const int figure = std::min(height * 58 / 100, width);
+    // The whole width: who lies on the floor is twice as wide as who stands.
+    const int figure = height * 67 / 100;
     const int gap = height / 40;
-    return {{(width - figure) / 2, 0, figure, figure}, {0, figure + gap, width, height - figure - gap}, false};
+    return {{0, 0, width, figure}, {0, figure + gap, width, height - figure - gap}, false};
 }
 
 std::vector<std::string> wrap_words(const std::string& text, int width, const Measure& measure) {

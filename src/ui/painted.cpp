@@ -6,19 +6,19 @@
 
 namespace limber {
 
-Painted::Painted(wxWindow* parent, wxSize least) {
+Painted::Painted(wxWindow* parent, wxSize least, Ground ground) {
     // Before Create: afterwards the toolkit has already chosen to clear the background by itself.
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE | wxBORDER_NONE);
     SetMinSize(least);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+    Bind(wxEVT_PAINT, [this, ground](wxPaintEvent&) {
         wxPaintDC dc{this};
         const std::unique_ptr<wxGraphicsContext> context{wxGraphicsContext::Create(dc)};
         if (!context) return;
         const Theme theme = current_theme();
         context->SetBrush(wxBrush{wx_colour(theme.ground)});
         context->SetPen(*wxTRANSPARENT_PEN);
-        context->DrawRectangle(0, 0, GetClientSize().x, GetClientSize().y);
+        if (ground == Ground::own) context->DrawRectangle(0, 0, GetClientSize().x, GetClientSize().y);
         paint(*context, theme, GetClientSize());
     });
 }

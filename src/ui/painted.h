@@ -11,7 +11,8 @@ namespace limber {
 /// A window that draws itself, whole, and never takes the focus.
 class Painted : public wxWindow {
 public:
-    Painted(wxWindow* parent, wxSize least);
+    enum class Ground { own, what_is_below };
+    Painted(wxWindow* parent, wxSize least, Ground = Ground::own);
     bool AcceptsFocus() const override { return false; }
     bool AcceptsFocusFromKeyboard() const override { return false; }
 

@@ -1,7 +1,7 @@
 #include "ui/prompt_window.h"
 
 #include "ui/accessible.h"
-#include "ui/glyph_view.h"
+#include "ui/figure_view.h"
 #include "ui/icon_button.h"
 #include "ui/plain_window.h"
 #include "ui/words.h"
@@ -14,8 +14,8 @@
 namespace limber {
 namespace {
 
-constexpr int width = 430, glyph_side = 84;
-constexpr int words_width = width - 2 * gap::large - glyph_side - gap::large;
+constexpr int width = 430, figure_side = 104;
+constexpr int words_width = width - 2 * gap::large - figure_side - gap::large;
 
 enum MenuId { took_break = 1, pause_an_hour, first_other };
 
@@ -74,8 +74,7 @@ PromptWindow::PromptWindow(const PromptScreen& screen, std::shared_ptr<const Pro
 
 wxSizer* PromptWindow::words(wxWindow* card) {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    const Position position = screen_.routine.empty() ? Position::seated : screen_.routine.front().position;
-    row->Add(new GlyphView{card, position, FromDIP(glyph_side)}, wxSizerFlags{}.CentreVertical());
+    row->Add(figure_of(card, screen_, FromDIP(figure_side)), wxSizerFlags{}.CentreVertical());
     row->AddSpacer(FromDIP(gap::large));
     auto* column = new wxBoxSizer{wxVERTICAL};
     add_heading(card, column, headline_words(screen_.kind));
@@ -91,7 +90,7 @@ wxSizer* PromptWindow::buttons(wxWindow* card) {
     later_ = word_button(card, "Later " + length_words(screen_.snooze));
     skip_ = word_button(card, "Skip");
     more_ = new IconButton{card, Icon::more, "More choices"};
-    start_->SetMinSize(wxSize{FromDIP(glyph_side + gap::large), -1});
+    start_->SetMinSize(wxSize{FromDIP(figure_side + gap::large), -1});
     later_->Show(screen_.can_later);
     skip_->Show(screen_.can_skip);
     start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act(actions_->start); });

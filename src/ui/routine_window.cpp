@@ -10,33 +10,23 @@
 #include <wx/sizer.h>
 
 namespace limber {
-namespace {
-
-constexpr int frame_ms = 100;
-
-}  // namespace
 
 RoutineWindow::RoutineWindow() : wxFrame{nullptr, wxID_ANY, "Limber"} {
     add_style(*this, "limber");
     SetSizer(new wxBoxSizer{wxVERTICAL});
-    frame_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { look_anew(); });
     Bind(wxEVT_CHAR_HOOK, &RoutineWindow::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { on_escape(); });
-    Bind(wxEVT_ICONIZE, [this](wxIconizeEvent& event) {
-        event.Skip();
-        event.IsIconized() ? frame_.Stop() : look_anew();
-    });
-    SetMinClientSize(FromDIP(wxSize{460, 330}));
-    const wxSize size = within_work_area(*this, FromDIP(wxSize{640, 620}));
+    SetMinClientSize(FromDIP(wxSize{484, 330}));
+    const wxSize size = within_work_area(*this, FromDIP(wxSize{680, 700}));
     SetClientSize(size);
     CentreOnScreen();
 }
 
-void RoutineWindow::guide(RoutineActions actions, bool reduced_motion) {
+void RoutineWindow::guide(RoutineActions actions) {
     actions_ = std::move(actions);
     const GuideButtons buttons{[this] { act(actions_.back); },   [this] { act(actions_.pause); }, [this] { act(actions_.next); },
                                [this] { act(actions_.easier); }, [this] { act(actions_.swap); },  [this] { say_it_hurts(); }};
-    guide_ = new GuidePage{this, buttons, reduced_motion};
+    guide_ = new GuidePage{this, buttons, actions_.figure, [this] { show_words(); }};
     stop_ = new StopBar{this, [this](bool stop) {
                             stop_->Hide();
                             Layout();
@@ -51,25 +41,18 @@ void RoutineWindow::guide(RoutineActions actions, bool reduced_motion) {
     Layout();
 }
 
-void RoutineWindow::open() {
-    present(*this);
-    pace_frames();
-}
+void RoutineWindow::open() { present(*this); }
 
 void RoutineWindow::look_anew() {
+    if (guide_ != nullptr) guide_->look_anew();
+}
+
+void RoutineWindow::show_words() {
     if (guide_ == nullptr || !actions_.look) return;
     screen_ = actions_.look();
     guide_->show(screen_);
     const wxString title = wxString::FromUTF8(screen_.exercise + " · Limber");
     if (GetTitle() != title && !screen_.exercise.empty()) SetTitle(title);
-    pace_frames();
-}
-
-/// Frames are drawn only where they can be seen to change.
-void RoutineWindow::pace_frames() {
-    const bool moving = guide_ != nullptr && guide_->IsShown() && IsShown() && !IsIconized() && !screen_.paused && !screen_.over;
-    if (moving == frame_.IsRunning()) return;
-    moving ? static_cast<void>(frame_.Start(frame_ms)) : frame_.Stop();
 }
 
 void RoutineWindow::show_page(wxWindow* page) {
@@ -78,7 +61,6 @@ void RoutineWindow::show_page(wxWindow* page) {
     }
     if (stop_ != nullptr) stop_->Hide();
     Layout();
-    pace_frames();
 }
 
 void RoutineWindow::act(const std::function<void()>& action) {
@@ -169,7 +151,6 @@ void RoutineWindow::ask_or_close() {
 }
 
 void RoutineWindow::leave() {
-    frame_.Stop();
     Hide();
     Destroy();
 }

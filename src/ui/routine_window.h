@@ -3,7 +3,6 @@
 #include "ui/ui.h"
 
 #include <wx/frame.h>
-#include <wx/timer.h>
 
 namespace limber {
 
@@ -17,13 +16,14 @@ class RoutineWindow : public wxFrame {
 public:
     RoutineWindow();
 
-    void guide(RoutineActions, bool reduced_motion);
-    void look_anew();
+    void guide(RoutineActions);
+    void look_anew();  ///< Something happened to the routine.
     void finish(FinishScreen);
     void open();   ///< With the focus: a click asked for it.
     void leave();  ///< Goes, and tells nobody.
 
 private:
+    void show_words();
     void show_page(wxWindow*);
     void on_key(wxKeyEvent&);
     bool on_guide_key(int key);
@@ -32,7 +32,6 @@ private:
     void say_it_hurts();
     void end_hurts(bool go_on);
     void close_finish();
-    void pace_frames();
     void act(const std::function<void()>&);
 
     RoutineActions actions_;
@@ -42,7 +41,6 @@ private:
     FinishPage* finish_ = nullptr;
     StopBar* stop_ = nullptr;
     RoutineScreen screen_;
-    wxTimer frame_;
 };
 
 }  // namespace limber

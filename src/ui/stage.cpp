@@ -8,46 +8,56 @@
 namespace limber {
 namespace {
 
-constexpr double smallest_disc = 0.80;  ///< Of the largest: a gentle breath, not a pump.
+const wxSize legend_size{168, 42};
 
 double points_for(int height) { return std::max(text::cue_points, height / 17.0); }
 
 }  // namespace
 
-Stage::Stage(wxWindow* parent, bool reduced_motion) : Painted{parent, wxSize{320, 170}}, reduced_motion_{reduced_motion} {
+Stage::Stage(wxWindow* parent, MovingFigure figure, std::function<void()> frame)
+    : Painted{parent, wxSize{320, 170}},
+      figure_{new FigureView{this, wxSize{100, 100}}},
+      legend_{new LegendView{figure_, FromDIP(legend_size)}} {
     set_accessible(*this, Role::text, "");
+    figure_->when_looked([this, frame = std::move(frame)](const std::optional<Scene>& scene) {
+        if (scene) legend_->show(glow_of(scene->shown.body));
+        frame();
+    });
+    figure_->show(std::move(figure));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        place_figure();
+    });
+}
+
+void Stage::place_figure() {
+    const StageLayout layout = stage_layout(GetClientSize().x, GetClientSize().y);
+    const Box& box = layout.figure;
+    figure_->SetSize(box.x, box.y, box.width, box.height);
+    const wxSize whole = FromDIP(legend_size);
+    const int width = std::min(whole.x, box.width * 3 / 4);
+    legend_->SetSize(layout.side_by_side ? (box.width - width) / 2 : 0, 0, width, whole.y * width / whole.x);
+    figure_->keep_clear(layout.side_by_side ? legend_->GetSize().y : 0);
 }
 
 void Stage::show(const RoutineScreen& screen) {
     const Words words{screen.cue, step_words(screen),
                       screen.getting_ready && !screen.cautions.empty() ? screen.cautions.front() : std::string{}};
-    const bool still = reduced_motion_ || screen.paused || screen.getting_ready || screen.changing_sides;
-    const double full = breath_fullness(still ? Breath::free : screen.breath, screen.step_progress);
-    const int disc = static_cast<int>(1000 * (smallest_disc + (1 - smallest_disc) * full));
+    const bool breathing = !screen.getting_ready && !screen.changing_sides;
+    figure_->breathe(breath_fullness(breathing ? screen.breath : Breath::free, screen.step_progress));
+    figure_->say(figure_words(screen));
+    figure_->hold(screen.paused || screen.over);
+    if (words_ == words) return;
     if (words_.cue != words.cue) announce(*this, words.cue);
-    if (words_ != words) set_accessible_name(*this, words.cue + " " + words.step);
-    const bool all = words != words_ || position_ != screen.position;
+    set_accessible_name(*this, words.cue + " " + words.step);
     words_ = words;
-    position_ = screen.position;
-    if (all) Refresh(false);
-    if (disc_ == disc) return;
-    disc_ = disc;
-    const Box figure = stage_layout(GetClientSize().x, GetClientSize().y).figure;
-    RefreshRect(wxRect{figure.x, figure.y, figure.width, figure.height}, false);
+    Refresh(false);
 }
 
 void Stage::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     const StageLayout layout = stage_layout(size.x, size.y);
-    paint_figure(context, theme, layout.figure);
     const wxRect words{layout.words.x, layout.words.y, layout.words.width, layout.words.height};
     if (IsExposed(words)) paint_words(context, theme, layout.words, layout.side_by_side ? Align::left : Align::centre);
-}
-
-void Stage::paint_figure(wxGraphicsContext& context, const Theme& theme, const Box& box) {
-    const double half = box.width / 2.0;
-    draw_disc(context, theme.accent_wash, box.x + half, box.y + half, half * disc_ / 1000);
-    const int inset = box.width * 14 / 100;
-    draw_glyph(context, theme, position_, {box.x + inset, box.y + inset, box.width - 2 * inset, box.width - 2 * inset});
 }
 
 void Stage::fit(wxGraphicsContext& context, const Box& box) {

@@ -1,19 +1,20 @@
 #pragma once
 
 #include "ui/drawing.h"
-#include "ui/painted.h"
-#include "ui/ui.h"
+#include "ui/figure_view.h"
+#include "ui/legend_view.h"
 
 #include <optional>
 
 namespace limber {
 
-/// Where the exercise is shown: the figure's place on a disc that breathes, the cue in letters to be read from two metres, and how much is
-/// left.
+/// Where the exercise is shown: the figure on a disc that breathes, where its mid-back works, the cue in letters to be read from two
+/// metres, and how much is left.
 class Stage : public Painted {
 public:
-    Stage(wxWindow* parent, bool reduced_motion);
+    Stage(wxWindow* parent, MovingFigure, std::function<void()> frame);
     void show(const RoutineScreen&);
+    void look_anew() { figure_->look_anew(); }
 
 private:
     struct Words {
@@ -21,14 +22,13 @@ private:
         bool operator==(const Words&) const = default;
     };
     void paint(wxGraphicsContext&, const Theme&, wxSize) override;
-    void paint_figure(wxGraphicsContext&, const Theme&, const Box&);
+    void place_figure();
     void paint_words(wxGraphicsContext&, const Theme&, const Box&, Align);
     void fit(wxGraphicsContext&, const Box&);
 
-    bool reduced_motion_;
-    Position position_ = Position::seated;
+    FigureView* figure_;
+    LegendView* legend_;
     Words words_;
-    int disc_ = 500;  ///< Of its largest radius, in thousandths: what does not move a pixel is not drawn.
     struct Fitted {
         Words words;
         Box box;

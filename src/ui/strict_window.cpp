@@ -1,7 +1,7 @@
 #include "ui/strict_window.h"
 
 #include "ui/accessible.h"
-#include "ui/glyph_view.h"
+#include "ui/figure_view.h"
 #include "ui/icon_button.h"
 #include "ui/plain_window.h"
 #include "ui/words.h"
@@ -34,9 +34,8 @@ void StrictWindow::fill(const PromptScreen& screen) {
     auto* column = new wxBoxSizer{wxVERTICAL};
     const auto centred = wxSizerFlags{}.CentreHorizontal();
     const int width = 520;
-    const Position position = screen.routine.empty() ? Position::seated : screen.routine.front().position;
     column->AddStretchSpacer();
-    column->Add(new GlyphView{page, position, FromDIP(180)}, centred);
+    column->Add(figure_of(page, screen, FromDIP(300)), centred);
     column->AddSpacer(FromDIP(gap::large));
     for (const auto& [words, scale] : {std::pair{headline_words(screen.kind), text::title * 1.2},
                                        {length_words(screen.length) + " · " + routine_words(screen.routine), text::heading},

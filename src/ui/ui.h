@@ -2,6 +2,7 @@
 
 #include "core/exercise.h"
 #include "core/past.h"
+#include "figure/strokes.h"
 #include "platform/tray.h"
 
 #include <functional>
@@ -13,13 +14,25 @@ namespace limber {
 struct ExerciseLine {
     std::string id;
     std::string name;
-    Position position = Position::seated;  ///< Drawn as a glyph until the figure comes.
+};
+
+/// The figure at one instant, and how much room all of its exercise needs.
+struct Scene {
+    Shown shown;
+    Frame frame;
+};
+
+/// A figure that a window asks for itself, some 30 times a second while it can be seen to move.
+struct MovingFigure {
+    Motion motion = Motion::system;
+    std::function<std::optional<Scene>(bool still)> now;  ///< `still`: with reduced motion. Nothing where there is none to show.
 };
 
 /// The popup.
 struct PromptScreen {
     Break kind = Break::micro;
     std::vector<ExerciseLine> routine;
+    MovingFigure figure;  ///< Of its first exercise.
     Duration length{};
     Duration sitting{};
     Duration snooze{};
@@ -49,7 +62,6 @@ struct PromptActions {
 /// The routine window at one instant.
 struct RoutineScreen {
     std::string exercise;  ///< Name.
-    Position position = Position::seated;
     Side side = Side::both;
     bool getting_ready = false;
     bool changing_sides = false;
@@ -70,7 +82,9 @@ struct RoutineScreen {
 };
 
 struct RoutineActions {
-    std::function<RoutineScreen()> look;  ///< What to show now; asked by the window's own frame timer while it is visible and not paused.
+    std::function<RoutineScreen()>
+        look;  ///< What to show now; asked with each frame of the figure, which ends while it is paused or out of sight.
+    MovingFigure figure;
     std::function<void()> pause, back, next, easier, swap;
     std::function<void(bool go_on)> hurts;           ///< After the safety text: go on with the next, or end.
     std::function<void(bool paused)> hold_for_text;  ///< The safety text stands: the clock waits.
@@ -109,6 +123,22 @@ struct Welcome {
     bool stretch_now = false;
 };
 
+/// An exercise as its author watches it.
+struct PlayerScreen {
+    std::string exercise;  ///< Name, or the file where it has none yet.
+    std::string pose;      ///< "Phase 2 of 3 · turned · right side"
+    std::string cue;
+    std::vector<std::string> mistakes;  ///< Of the file as it was last saved.
+    bool paused = false;
+    bool operator==(const PlayerScreen&) const = default;
+};
+
+struct PlayerActions {
+    std::function<PlayerScreen()> look;
+    MovingFigure figure;
+    std::function<void()> pause, back, next, mirror, closed;
+};
+
 /// The wire to the windows. All calls on the main thread; every action is called from the main loop.
 class Ui {
 public:
@@ -119,17 +149,20 @@ public:
     virtual void allow_skip() = 0;  ///< Persistent: ten seconds have passed.
     virtual void close_prompt() = 0;
 
-    virtual void show_routine(RoutineActions, bool reduced_motion) = 0;  ///< On the person's own click: takes the focus.
-    virtual void routine_changed() = 0;                                  ///< Look anew at once.
-    virtual void show_finish(FinishScreen) = 0;                          ///< In place of the routine.
+    virtual void show_routine(RoutineActions) = 0;  ///< On the person's own click: takes the focus.
+    virtual void routine_changed() = 0;             ///< Look anew at once.
+    virtual void show_finish(FinishScreen) = 0;     ///< In place of the routine.
     virtual void close_routine() = 0;
 
     virtual void show_today(TodayScreen) = 0;
-    virtual void show_welcome(const Welcome& now,
+    virtual void show_welcome(const Welcome& now, MovingFigure,
                               std::function<void(std::optional<Welcome>)> done) = 0;  ///< nullopt: closed without an answer.
-    virtual void show_about(const std::string& version) = 0;                          ///< Help: what it is, licence, safety.
+    virtual void show_about(const std::string& version, MovingFigure) = 0;            ///< Help: what it is, licence, safety.
     virtual void show_safety() = 0;
     virtual void show_keyboard() = 0;
+
+    virtual void show_player(PlayerActions) = 0;
+    virtual void player_changed() = 0;  ///< Look anew at once.
 
     virtual std::unique_ptr<Tray> open_taskbar_icon(TrayEvents) = 0;  ///< XEmbed; nullptr where there is none.
 };

@@ -1,5 +1,6 @@
 #include "ui/welcome_window.h"
 
+#include "ui/figure_view.h"
 #include "ui/icon_button.h"
 #include "ui/safety_text.h"
 
@@ -80,15 +81,16 @@ void add_section(wxWindow* page, wxSizer* column, const std::string& heading) {
     add_heading(page, column, heading);
 }
 
+constexpr int figure_side = 132;
 const wxSize margins{80, 0};  // With the scroll bar.
 
 class WelcomeWindow : public PlainWindow {
 public:
-    WelcomeWindow(const Welcome& now, std::function<void(std::optional<Welcome>)> done)
+    WelcomeWindow(const Welcome& now, MovingFigure figure, std::function<void(std::optional<Welcome>)> done)
         : PlainWindow{"Welcome to Limber", [this] { tell(); }}, done_{std::move(done)} {
         width_ = std::min(full_width, within_work_area(*this, wxSize{full_width, 0} + margins).x - margins.x);
         const int columns = width_ < full_width ? 1 : 2;
-        add_safety();
+        add_safety(std::move(figure));
         add_section(page(), column(), "Where and with what");
         place_.emplace(page(), column(), places, columns);
         things_.emplace(page(), column(), things, columns);
@@ -105,10 +107,17 @@ public:
     }
 
 private:
-    void add_safety() {
-        add_heading(page(), column(), "Before you start", text::title);
-        add_paragraph(page(), column(), safety::what_this_is, width_);
-        add_paragraph(page(), column(), safety::ask_first, width_);
+    void add_safety(MovingFigure figure) {
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        auto* words = new wxBoxSizer{wxVERTICAL};
+        const int words_width = width_ - figure_side - gap::large;
+        add_heading(page(), words, "Before you start", text::title);
+        add_paragraph(page(), words, safety::what_this_is, words_width);
+        add_paragraph(page(), words, safety::ask_first, words_width);
+        row->Add(words, wxSizerFlags{1});
+        row->Add(figure_going_round(page(), std::move(figure), "A person who moves with Limber", FromDIP(figure_side)),
+                 wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::large)));
+        column()->Add(row, wxSizerFlags{}.Expand());
         add_signs(page(), column(), safety::emergency_heading, safety::emergency, width_);
         add_signs(page(), column(), safety::soon_heading, safety::soon, width_);
         column()->AddSpacer(FromDIP(gap::small));
@@ -163,8 +172,8 @@ private:
 
 }  // namespace
 
-PlainWindow* open_welcome(const Welcome& now, std::function<void(std::optional<Welcome>)> done) {
-    return new WelcomeWindow{now, std::move(done)};
+PlainWindow* open_welcome(const Welcome& now, MovingFigure figure, std::function<void(std::optional<Welcome>)> done) {
+    return new WelcomeWindow{now, std::move(figure), std::move(done)};
 }
 
 }  // namespace limber

@@ -1,6 +1,7 @@
 #include "ui/windows.h"
 
 #include "ui/help_windows.h"
+#include "ui/player_window.h"
 #include "ui/prompt_window.h"
 #include "ui/routine_window.h"
 #include "ui/strict_window.h"
@@ -29,6 +30,7 @@ public:
         g_signal_handlers_disconnect_by_data(gdk_display_get_default(), this);
         close_prompt();
         close_routine();
+        if (player_) player_->Destroy();
         for (auto& [name, window] : plain_) {
             if (window) window->Destroy();
         }
@@ -52,10 +54,10 @@ public:
         close_covers();
     }
 
-    void show_routine(RoutineActions actions, bool reduced_motion) override {
+    void show_routine(RoutineActions actions) override {
         close_routine();
         routine_ = new RoutineWindow;
-        routine_->guide(std::move(actions), reduced_motion);
+        routine_->guide(std::move(actions));
         routine_->open();
     }
     void routine_changed() override {
@@ -76,12 +78,17 @@ public:
     }
 
     void show_today(TodayScreen screen) override { replace("today", open_today_card(screen)); }
-    void show_welcome(const Welcome& now, std::function<void(std::optional<Welcome>)> done) override {
-        replace("welcome", open_welcome(now, std::move(done)));
+    void show_welcome(const Welcome& now, MovingFigure figure, std::function<void(std::optional<Welcome>)> done) override {
+        replace("welcome", open_welcome(now, std::move(figure), std::move(done)));
     }
-    void show_about(const std::string& version) override { replace("about", open_about(version)); }
+    void show_about(const std::string& version, MovingFigure figure) override { replace("about", open_about(version, std::move(figure))); }
     void show_safety() override { replace("safety", open_safety()); }
     void show_keyboard() override { replace("keyboard", open_keyboard()); }
+
+    void show_player(PlayerActions actions) override { player_ = new PlayerWindow{std::move(actions)}; }
+    void player_changed() override {
+        if (player_) player_->look_anew();
+    }
 
     std::unique_ptr<Tray> open_taskbar_icon(TrayEvents events) override { return open_xembed_tray(std::move(events)); }
 
@@ -117,6 +124,7 @@ private:
     std::vector<StrictWindow*> covers_;
     std::function<void()> cover_;
     RoutineWindow* routine_ = nullptr;
+    wxWeakRef<PlayerWindow> player_;
     std::map<std::string, wxWeakRef<PlainWindow>> plain_;
 };
 

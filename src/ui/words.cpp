@@ -35,6 +35,9 @@ std::string breath_words(Breath breath) {
     return words.at(breath);
 }
 
+/// Parts of what the mid-back can do one way.
+constexpr double a_little = 0.06, half_way = 0.35, a_lot = 0.7;
+
 /// While a position is held the clock counts; otherwise the repetitions do.
 std::string count_words(const RoutineScreen& screen) {
     if (screen.hold) return "hold " + clock_words(screen.step_left);
@@ -98,6 +101,25 @@ std::string step_words(const RoutineScreen& screen) {
     if (screen.getting_ready) return "Get ready · " + clock_words(screen.step_left);
     if (screen.changing_sides) return capitalised(joined({"change sides", side_words(screen.side), clock_words(screen.step_left)}, " · "));
     return capitalised(moving_words(screen));
+}
+
+std::string figure_words(const RoutineScreen& screen) {
+    return joined({joined({screen.exercise, side_words(screen.side)}, ", "), screen.cue}, ": ");
+}
+
+std::string glow_words(const Glow& glow) {
+    static const std::map<Glow::Way, std::string> ways{
+        {Glow::Way::flexion, "rounding"},
+        {Glow::Way::extension, "arching"},
+        {Glow::Way::right_turn, "turning right"},
+        {Glow::Way::left_turn, "turning left"},
+        {Glow::Way::right_lean, "leaning right"},
+        {Glow::Way::left_lean, "leaning left"},
+        {Glow::Way::breath, "moving with the breath"},
+    };
+    if (glow.amount < a_little) return "Mid-back: at rest";
+    const char* much = glow.amount < half_way ? ", a little" : glow.amount < a_lot ? "" : ", strongly";
+    return "Mid-back: " + ways.at(glow.way) + much;
 }
 
 std::string target_words(Duration today, Duration target) {

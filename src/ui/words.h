@@ -22,6 +22,12 @@ std::string direction_words(Direction);
 /// What the large cue does not say: "Right side · hold 0:14 · breathe in".
 std::string step_words(const RoutineScreen&);
 
+/// What the figure shows, for those who do not see it: "Seated twist, right side: Turn to the RIGHT"
+std::string figure_words(const RoutineScreen&);
+
+/// "Mid-back: turning right, strongly"
+std::string glow_words(const Glow&);
+
 /// Under the dose bar of the finish page: what is still open, never what was missed.
 std::string target_words(Duration today, Duration target);
 

@@ -1,4 +1,4 @@
-"""One part of bench.sh, inside a desktop: bench.py start | break | due | steady SECONDS SETTLE."""
+"""One part of bench.sh, inside a desktop: bench.py start | break | due | routines | steady SECONDS SETTLE."""
 import ctypes
 import os
 import statistics
@@ -20,6 +20,7 @@ from x_windows import Screen  # noqa: E402
 TIMES = 7
 EVERYDAY = '[routine]\nsound = false\n'  # all else as it comes: a break every half hour
 PAUSE_S = 2.0
+SHARE_S = 5.0
 
 
 def line(what, value, unit, aim=''):
@@ -139,11 +140,57 @@ def measure(what, limber, seconds, aim_cpu, aim_switches):
     line(f'{what}: context switches an hour', sum(count - before.get(thread, 0) for thread, count in after.items()) / hours, '', aim_switches)
 
 
-def memory(limber, what, aim=''):
+def sizes_of(limber):
     with open(f'/proc/{limber.pid}/smaps_rollup', encoding='ascii') as file:
-        sizes = {row.split()[0]: int(row.split()[1]) / 1024 for row in file if row.endswith('kB\n')}
+        return {row.split()[0]: int(row.split()[1]) / 1024 for row in file if row.endswith('kB\n')}
+
+
+def memory(limber, what, aim=''):
+    sizes = sizes_of(limber)
     line(f'RSS {what}', sizes['Rss:'], 'MB')
     line(f'PSS {what}', sizes['Pss:'], 'MB', aim)
+
+
+def routines():
+    """What a routine leaves behind in memory, and what its window costs while it is watched, covered by nothing, paused and minimised."""
+    write_config(EVERYDAY)
+    limber, after = Limber(), []
+    limber.wait_ready()
+    for _ in range(10):
+        cli('break')
+        desk.wait_for(limber.windows, 'a window')
+        time.sleep(PAUSE_S)  # some of it is really drawn
+        close_routine(limber)
+        time.sleep(PAUSE_S)
+        after.append(sizes_of(limber)['Pss:'])
+    line('PSS after the first routine', after[0], 'MB')
+    line('PSS after the tenth, more than after the ninth', after[9] - after[8], 'MB', '2 MB')
+    line('PSS after the tenth, more than after the first', after[9] - after[0], 'MB', '2 MB')
+    watched(limber)
+    limber.quit()
+
+
+def watched(limber):
+    """CPU of a window that shows a routine, as a share of one core."""
+    cli('break', 'cat-cow')
+    window = list(desk.wait_for(limber.windows, 'a window'))[0]
+    time.sleep(6 + PAUSE_S)  # the movement has begun
+
+    def share(what, aim):
+        cpu, before = cpu_seconds(limber.pid), switches(limber.pid)
+        time.sleep(SHARE_S)
+        line(f'routine {what}: CPU of one core', 100 * (cpu_seconds(limber.pid) - cpu) / SHARE_S, '%', aim)
+        woken = sum(count - before.get(thread, 0) for thread, count in switches(limber.pid).items())
+        line(f'routine {what}: context switches a second', woken / SHARE_S, '')
+    share('watched', '12 %: 30 frames of 4 ms')
+    subprocess.run(['xdotool', 'windowminimize', '--sync', window], check=True)
+    time.sleep(PAUSE_S)
+    share('minimised', '0 %')
+    subprocess.run(['xdotool', 'windowactivate', '--sync', window], check=True)
+    desk.press('space')
+    time.sleep(PAUSE_S)
+    share('paused', '0 %')
+    close_routine(limber)
 
 
 def hands(script, gap):
@@ -189,7 +236,7 @@ def steady():
     limber.quit()
 
 
-PARTS = {'start': start, 'break': break_to_window, 'due': due, 'steady': steady}
+PARTS = {'start': start, 'break': break_to_window, 'due': due, 'routines': routines, 'steady': steady}
 
 if __name__ == '__main__':
     PARTS[sys.argv[1]]()

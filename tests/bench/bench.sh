@@ -15,6 +15,7 @@ printf '%-58s %14s   %s\n' "$("$LIMBER_PROGRAM" --version | head -1), $(nproc) c
 in_session start
 in_session break
 LIMBER_TEST_CLOCK=30 in_session due
+in_session routines
 in_session steady "$steady" "$settle"
 figure_frame=$(dirname "$LIMBER_PROGRAM")/figure_frame
 [ ! -x "$figure_frame" ] || "$figure_frame"

@@ -74,6 +74,18 @@ def place_of(process_id, name, roles=BUTTONS):
     return wait_for(settled, f'the control "{name}" on the screen')
 
 
+def box_of(process_id, name, roles=BUTTONS):
+    """x, y, width, height of a control on the screen."""
+    def box():
+        node = find(process_id, name, roles)
+        try:
+            return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN) if node else None
+        except GONE:
+            return None
+    found = wait_for(box, f'the control "{name}"')
+    return found.x, found.y, found.width, found.height
+
+
 def click(process_id, name, roles=BUTTONS, button=1):
     x, y = place_of(process_id, name, roles)
     click_at(x * SCALE, y * SCALE, button)

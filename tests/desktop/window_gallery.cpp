@@ -1,4 +1,7 @@
-// Shows one window with example data: window_gallery SCREEN [SECONDS]. What a person does is told on standard output.
+// Shows one window with example data: window_gallery SCREEN|EXERCISE [SECONDS]. What a person does is told on standard output.
+#include "app/figures.h"
+#include "app/setup.h"
+#include "platform/clock.h"
 #include "ui/ui.h"
 
 #include <glib.h>
@@ -21,11 +24,20 @@ std::function<void()> say(const std::string& words) {
     };
 }
 
+const Catalog& catalog() {
+    static const Catalog all = load_setup().catalog.catalog;
+    return all;
+}
+
+MovingFigure figure_of(const std::string& id, std::function<Instant()> now = boot_now) {
+    const Exercise* exercise = catalog().find(id);
+    return exercise ? going_round(*exercise, Motion::system, std::move(now)) : MovingFigure{};
+}
+
 PromptScreen prompt_example() {
     PromptScreen screen;
-    screen.routine = {{"seated-twist", "Seated twist", Position::seated},
-                      {"wall-angels", "Wall angels", Position::standing},
-                      {"breathing", "Breathing", Position::seated}};
+    screen.figure = figure_of("seated-twist");
+    screen.routine = {{"seated-twist", "Seated twist"}, {"wall-angels", "Wall angels"}, {"breathing", "Breathing"}};
     screen.length = 2min;
     screen.sitting = 31min;
     screen.snooze = 5min;
@@ -38,12 +50,12 @@ PromptScreen long_words_example() {
     screen.kind = Break::longer;
     screen.length = 5min;
     screen.sitting = 1h + 4min;
-    screen.routine = {{"", "Brustwirbelsäulenstreckung über die Stuhllehne", Position::hands_and_knees},
-                      {"", "Quadratus lumborum stretch on hands and knees", Position::hands_and_knees},
-                      {"", "Shoulder-blade squeezes with the elastic band", Position::standing},
-                      {"", "Diaphragmatic breathing", Position::supine},
-                      {"", "Standing cat-cow", Position::standing},
-                      {"", "Seated twist", Position::seated}};
+    screen.routine = {{"", "Brustwirbelsäulenstreckung über die Stuhllehne"},
+                      {"", "Quadratus lumborum stretch on hands and knees"},
+                      {"", "Shoulder-blade squeezes with the elastic band"},
+                      {"", "Diaphragmatic breathing"},
+                      {"", "Standing cat-cow"},
+                      {"", "Seated twist"}};
     return screen;
 }
 
@@ -77,7 +89,6 @@ void show_prompt(Ui& ui, const PromptScreen& screen) {
 RoutineScreen ready_example() {
     RoutineScreen screen;
     screen.exercise = "Seated twist";
-    screen.position = Position::seated;
     screen.getting_ready = true;
     screen.cue = "Sit tall near the front of the chair, feet flat on the floor";
     screen.step_left = 4s;
@@ -105,7 +116,6 @@ RoutineScreen hold_example() {
 RoutineScreen reps_example() {
     RoutineScreen screen = hold_example();
     screen.exercise = "Wall angels";
-    screen.position = Position::standing;
     screen.cue = "Slide the arms up the wall as far as they stay on it";
     screen.side = Side::both;
     screen.hold = false;
@@ -120,28 +130,20 @@ RoutineScreen reps_example() {
 RoutineScreen long_words_step() {
     RoutineScreen screen = hold_example();
     screen.exercise = "Quadratus lumborum stretch on hands and knees";
-    screen.position = Position::hands_and_knees;
     screen.cue =
         "Walk both hands to the left until you feel a mild stretch along the right side of the waist, and keep the hips over the knees";
     screen.next = "Brustwirbelsäulenstreckung über die Stuhllehne mit verschränkten Armen";
     return screen;
 }
 
-struct Position_ {
-    const char* name;
-    Position position;
-};
-constexpr Position_ positions[] = {{"seated", Position::seated},         {"standing", Position::standing},
-                                   {"hands", Position::hands_and_knees}, {"kneeling", Position::kneeling},
-                                   {"half", Position::half_kneeling},    {"prone", Position::prone},
-                                   {"supine", Position::supine},         {"side", Position::side_lying}};
-
 /// A routine that goes on by the clock, so that the frames can be seen and counted.
-RoutineActions routine_actions(Ui& ui, RoutineScreen screen) {
+RoutineActions routine_actions(Ui& ui, RoutineScreen screen, const std::string& id) {
     struct Playing {
         RoutineScreen screen;
-        gint64 began = g_get_monotonic_time();
+        Instant began = boot_now();
+        std::optional<Instant> paused;
         int looks = 0;
+        Instant now() const { return paused.value_or(boot_now()); }
     };
     auto playing = std::make_shared<Playing>();
     playing->screen = std::move(screen);
@@ -149,15 +151,19 @@ RoutineActions routine_actions(Ui& ui, RoutineScreen screen) {
     actions.look = [playing] {
         ++playing->looks;
         RoutineScreen now = playing->screen;
-        if (now.paused) return now;
-        const auto spent = std::chrono::duration_cast<Duration>(std::chrono::microseconds{g_get_monotonic_time() - playing->began});
+        const Duration spent = playing->now() - playing->began;
         now.step_left = std::max(Duration{}, now.step_left - spent);
         now.routine_left = std::max(Duration{}, now.routine_left - spent);
         now.step_progress = std::min(1.0, now.step_progress + std::chrono::duration<double>(spent).count() / 6);
         return now;
     };
+    // Seen from its beginning, a pause is time that has not passed.
+    actions.figure = figure_of(id, [playing] { return Instant{playing->now() - playing->began}; });
     actions.pause = [playing] {
-        playing->screen.paused = !playing->screen.paused, say("pause, looks " + std::to_string(playing->looks))();
+        if (playing->paused) playing->began += boot_now() - *playing->paused;
+        playing->paused = playing->paused ? std::nullopt : std::optional{boot_now()};
+        playing->screen.paused = playing->paused.has_value();
+        say("pause, looks " + std::to_string(playing->looks))();
     };
     actions.back = say("back");
     actions.next = say("next");
@@ -195,7 +201,9 @@ TodayScreen today_example() {
             .closed = say("closed")};
 }
 
-void show_routine(Ui& ui, const RoutineScreen& screen) { ui.show_routine(routine_actions(ui, screen), false); }
+void show_routine(Ui& ui, const RoutineScreen& screen, const std::string& id = "seated-twist") {
+    ui.show_routine(routine_actions(ui, screen, id));
+}
 
 /// What only a key opens, a key opens here too.
 void show_routine_and_type(Ui& ui, const char* key) {
@@ -266,7 +274,7 @@ const std::map<std::string, std::function<void(Ui&)>>& screens() {
          }},
         {"routine-ready", [](Ui& ui) { show_routine(ui, ready_example()); }},
         {"routine-hold", [](Ui& ui) { show_routine(ui, hold_example()); }},
-        {"routine-reps", [](Ui& ui) { show_routine(ui, reps_example()); }},
+        {"routine-reps", [](Ui& ui) { show_routine(ui, reps_example(), "wall-angels"); }},
         {"routine-hurts", [](Ui& ui) { show_routine_and_type(ui, "h"); }},
         {"routine-close", [](Ui& ui) { show_routine_and_type(ui, "Escape"); }},
         {"routine-long-words", [](Ui& ui) { show_routine(ui, long_words_step()); }},
@@ -274,10 +282,11 @@ const std::map<std::string, std::function<void(Ui&)>>& screens() {
         {"today", [](Ui& ui) { ui.show_today(today_example()); }},
         {"welcome",
          [](Ui& ui) {
-             ui.show_welcome({}, [](std::optional<Welcome> told) { say(told ? (told->stretch_now ? "stretch" : "start") : "none")(); });
+             ui.show_welcome({}, figure_of("seated-twist"),
+                             [](std::optional<Welcome> told) { say(told ? (told->stretch_now ? "stretch" : "start") : "none")(); });
          }},
         {"safety", [](Ui& ui) { ui.show_safety(); }},
-        {"about", [](Ui& ui) { ui.show_about("0.1.0"); }},
+        {"about", [](Ui& ui) { ui.show_about("0.1.0", figure_of("seated-twist")); }},
         {"keyboard", [](Ui& ui) { ui.show_keyboard(); }},
         {"tray", show_tray},
         {"cycle", cycle},
@@ -286,11 +295,11 @@ const std::map<std::string, std::function<void(Ui&)>>& screens() {
 }
 
 bool show(Ui& ui, const std::string& name) {
-    for (const auto& [position_name, position] : positions) {
-        if (name != std::string{"position-"} + position_name) continue;
+    if (const Exercise* exercise = catalog().find(name)) {
         RoutineScreen screen = reps_example();
-        screen.position = position;
-        show_routine(ui, screen);
+        screen.exercise = exercise->name;
+        screen.cue = with_side(exercise->phases.front().cue, exercise->each_side ? Side::right : Side::both);
+        show_routine(ui, screen, name);
         return true;
     }
     const auto found = screens().find(name);

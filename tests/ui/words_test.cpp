@@ -86,3 +86,32 @@ TEST_CASE("the target is told without guilt: what is open, never what was missed
     CHECK(target_words(10min, 10min) == "That is what you set out to do today.");
     CHECK(target_words(19min, 10min) == "That is what you set out to do today.");
 }
+
+TEST_CASE("the figure is told in words: which exercise, which side, what it does") {
+    RoutineScreen screen;
+    screen.exercise = "Seated twist";
+    screen.cue = "Turn your ribs to the right.";
+    CHECK(figure_words(screen) == "Seated twist: Turn your ribs to the right.");
+    screen.side = Side::right;
+    CHECK(figure_words(screen) == "Seated twist, right side: Turn your ribs to the right.");
+    screen.cue.clear();
+    CHECK(figure_words(screen) == "Seated twist, right side");
+}
+
+TEST_CASE("where the mid-back works is told in words: which way, how much") {
+    const struct {
+        Glow glow;
+        const char* words;
+    } rows[] = {
+        {{Glow::Way::right_turn, 0}, "Mid-back: at rest"},
+        {{Glow::Way::right_turn, 0.2}, "Mid-back: turning right, a little"},
+        {{Glow::Way::left_turn, 0.5}, "Mid-back: turning left"},
+        {{Glow::Way::right_turn, 0.9}, "Mid-back: turning right, strongly"},
+        {{Glow::Way::flexion, 1}, "Mid-back: rounding, strongly"},
+        {{Glow::Way::extension, 0.5}, "Mid-back: arching"},
+        {{Glow::Way::left_lean, 0.5}, "Mid-back: leaning left"},
+        {{Glow::Way::right_lean, 0.5}, "Mid-back: leaning right"},
+        {{Glow::Way::breath, 0.5}, "Mid-back: moving with the breath"},
+    };
+    for (const auto& row : rows) CHECK(glow_words(row.glow) == row.words);
+}

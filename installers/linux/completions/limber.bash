@@ -32,10 +32,11 @@ _limber() {
             simulate:*) words="--config --seed --answer --json --help" files=-f ;;
             check:*) words="--help" files=-f ;;
             config:2) words="path show --help" ;;
-            exercises:2) words="list show check sheet --help" ;;
+            exercises:2) words="list show play check sheet --help" ;;
             exercises:*)
                 case ${COMP_WORDS[2]} in
                     show) [[ $COMP_CWORD == 3 ]] && words=$(_limber_exercises) ;;
+                    play) [[ $COMP_CWORD == 3 ]] && words=$(_limber_exercises) files=-f ;;
                     check) [[ $COMP_CWORD == 3 ]] && files=-d ;;
                     sheet) [[ $COMP_CWORD == 3 ]] && files=-f || words="$(_limber_exercises) --dark --scale --help" ;;
                 esac

@@ -48,8 +48,9 @@ complete -c limber -n '__fish_seen_subcommand_from simulate' -l answer -x -a 'no
 complete -c limber -n '__fish_seen_subcommand_from simulate' -l json -d 'One object a line'
 complete -c limber -n '__fish_seen_subcommand_from simulate check' -F
 complete -c limber -n '__fish_seen_subcommand_from config' -a 'path show'
-complete -c limber -n '__fish_seen_subcommand_from exercises; and not __fish_seen_subcommand_from list show check sheet' -a 'list show check sheet'
-complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from show' -a '(__limber_exercises)'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and not __fish_seen_subcommand_from list show play check sheet' -a 'list show play check sheet'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from show play' -a '(__limber_exercises)'
+complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from play' -F
 complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -F -a '(__limber_exercises)'
 complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -l dark -d 'On a dark ground'
 complete -c limber -n '__fish_seen_subcommand_from exercises; and __fish_seen_subcommand_from sheet' -l scale -x -d 'How large'
