@@ -51,6 +51,7 @@ void Daemon::open_idle() {
         idle_return_.reset();
     } else if (!idle_return_) {
         spdlog::warn(no_idle_source);
+        for (const auto& [backend, why] : idle_choice_.passed_over) spdlog::info("idle source {}: {}", backend, why);
         idle_return_ = std::make_unique<IdleReturn>([this] { look_for_idle(); });
     }
 }
