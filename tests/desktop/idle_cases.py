@@ -63,15 +63,38 @@ def input_and_stillness_are_told(source):
     sit_and_leave(started(source))
 
 
+def end_compositor():
+    os.kill(int(os.environ['DESK_COMPOSITOR_PID']), signal.SIGKILL)
+
+
+def start_compositor():
+    desk.start('compositor-again', *json.loads(os.environ['DESK_COMPOSITOR']))
+
+
 def a_new_compositor_is_picked_up(source):
     limber = started(source)
-    os.kill(int(os.environ['DESK_COMPOSITOR_PID']), signal.SIGKILL)
+    end_compositor()
     wait_for(lambda: limber.status().get('IdleSource') == 'none', 'the loss of the idle source')
     check('going by time alone' in limber.status()['Trouble'], 'the loss said in the status: ' + limber.status()['Trouble'])
-    time.sleep(1)
-    desk.start('compositor-again', *json.loads(os.environ['DESK_COMPOSITOR']))
+    start_compositor()
     wait_for(lambda: limber.status().get('IdleSource') == source, f'{source} again')
     sit_and_leave(limber)
+
+
+def a_new_bus_is_picked_up(source):
+    """Nothing else of Limber's is on the new bus, so its log has to tell."""
+    started(source)
+    process_id, socket = os.environ['DESK_SESSION_BUS_PID'], os.environ['DBUS_SESSION_BUS_ADDRESS'].partition('=')[2]
+    with open(f'/proc/{process_id}/cmdline', encoding='utf-8') as command:
+        command = command.read().split('\0')[:-1]
+    end_compositor()
+    os.kill(int(process_id), signal.SIGKILL)
+    wait_for(lambda: 'there is no session bus' in log_text(), 'the loss of the idle source in the log')
+    os.unlink(socket)
+    desk.start('bus-again', *command)
+    wait_for(lambda: os.path.exists(socket), 'the new bus')
+    start_compositor()
+    wait_for(lambda: log_text().count('idle source: ' + source) == 2, f'{source} again')
 
 
 def a_film_counts_as_input(source):
@@ -92,7 +115,7 @@ def xwayland_is_not_asked(_):
 
 
 CASES = {case.__name__: case for case in (
-    input_and_stillness_are_told, a_new_compositor_is_picked_up, a_film_counts_as_input, xwayland_is_not_asked)}
+    input_and_stillness_are_told, a_new_compositor_is_picked_up, a_new_bus_is_picked_up, a_film_counts_as_input, xwayland_is_not_asked)}
 
 if __name__ == '__main__':
     desk.run({name: lambda case=case: case(sys.argv[2]) for name, case in CASES.items()})

@@ -33,7 +33,7 @@ struct Compositor::Server {
     explicit Server(const Offer& offer) : display{wl_display_create()}, loop{wl_display_get_event_loop(display)} {
         if (pipe(commands) != 0 || pipe(answers) != 0 || wl_display_add_socket(display, socket_name) != 0)
             throw std::runtime_error{"no Wayland socket"};
-        wl_event_loop_add_fd(loop, commands[0], WL_EVENT_READABLE, obey, this);
+        command_source = wl_event_loop_add_fd(loop, commands[0], WL_EVENT_READABLE, obey, this);
         if (offer.seat) wl_global_create(display, &wl_seat_interface, 1, this, bind_seat);
         if (offer.ext_idle_notify) wl_global_create(display, &ext_idle_notifier_v1_interface, offer.ext_idle_notify, this, bind_ext);
         if (offer.kde_idle) wl_global_create(display, &org_kde_kwin_idle_interface, 1, this, bind_kde);
@@ -43,6 +43,7 @@ struct Compositor::Server {
         tell('q');
         thread.join();
         wl_display_destroy_clients(display);
+        wl_event_source_remove(command_source);
         wl_display_destroy(display);
         for (const int end : {commands[0], commands[1], answers[0], answers[1]}) close(end);
     }
@@ -132,6 +133,7 @@ struct Compositor::Server {
 
     wl_display* display;
     wl_event_loop* loop;
+    wl_event_source* command_source = nullptr;
     int commands[2];
     int answers[2];
     std::vector<std::unique_ptr<Notification>> notifications;  ///< Of the thread alone.
