@@ -115,7 +115,6 @@ void Daemon::perform(const std::vector<Notice>& notices, const Moment& moment) {
 void Daemon::settle(const Moment& moment) {
     if (leaving_) return;
     const bool at_desk = !away(desk_.reminder()) && !desk_.reminder().asleep;
-    if (!idle_ && saved_ && moment.now >= *saved_ + housekeeping) open_idle();  // it may be there again
     if (!saved_ || (at_desk && moment.now >= *saved_ + housekeeping)) save({}, moment);
     auto deadline = desk_.next_deadline(moment);
     if (at_desk) deadline = std::min(deadline.value_or(*saved_ + housekeeping), *saved_ + housekeeping);

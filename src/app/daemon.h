@@ -52,6 +52,7 @@ private:
     void open_senses();
     void watch_for_holds();
     void open_idle();
+    void look_for_idle();
 
     // ---- what is shown (daemon_windows.cpp)
     Ui* windows();
@@ -89,6 +90,8 @@ private:
 
     std::unique_ptr<Alarm> alarm_;
     std::unique_ptr<IdleSource> idle_;
+    IdleChoice idle_choice_;
+    std::unique_ptr<IdleReturn> idle_return_;  ///< While there is no source.
     std::unique_ptr<SessionWatch> session_;
     std::unique_ptr<FullscreenWatch> fullscreen_;
     std::unique_ptr<FileWatch> files_;

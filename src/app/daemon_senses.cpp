@@ -33,7 +33,7 @@ void Daemon::watch_for_holds() {
 }
 
 void Daemon::open_idle() {
-    idle_ = open_idle_source({
+    auto [source, choice] = open_idle_source({
         .on_change = [this] { happen(event::Tick{}); },
         .on_lost =
             [this](const std::string& why) {
@@ -44,7 +44,21 @@ void Daemon::open_idle() {
                 });
             },
     });
-    if (!idle_) spdlog::warn(no_idle_source);
+    idle_ = std::move(source);
+    idle_choice_ = std::move(choice);
+    if (idle_) {
+        spdlog::info("idle source: {}", idle_choice_.taken);
+        idle_return_.reset();
+    } else if (!idle_return_) {
+        spdlog::warn(no_idle_source);
+        for (const auto& [backend, why] : idle_choice_.passed_over) spdlog::info("idle source {}: {}", backend, why);
+        idle_return_ = std::make_unique<IdleReturn>([this] { look_for_idle(); });
+    }
+}
+
+void Daemon::look_for_idle() {
+    open_idle();
+    if (idle_) happen(event::Tick{});
 }
 
 }  // namespace limber

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace limber {
 
@@ -26,7 +27,7 @@ public:
     /// Instant of the last input; asked at the instants that matter only. The same input gives the same instant (no jitter).
     virtual Instant last_input() = 0;
 
-    /// "xsync", "xscreensaver", "none".
+    /// "ext-idle-notify", "kde-idle", "mutter", "xsync", "xscreensaver".
     virtual std::string name() const = 0;
 };
 
@@ -35,7 +36,38 @@ struct IdleEvents {
     std::function<void(const std::string& why)> on_lost;  ///< The source failed; the caller opens another.
 };
 
-/// The best source that this session offers; nullptr if there is none (then Limber goes by time alone).
-std::unique_ptr<IdleSource> open_idle_source(IdleEvents);
+/// Which source was taken, and why not those that are better; in words for people.
+struct IdleChoice {
+    struct PassedOver {
+        std::string backend;  ///< As IdleSource::name() says it.
+        std::string why;
+    };
+    std::string taken = "none";
+    std::string remark;                   ///< What the source that was taken cannot tell, if there is such a thing.
+    std::vector<PassedOver> passed_over;  ///< The best first; all that there are where none was taken.
+};
+
+struct OpenedIdle {
+    std::unique_ptr<IdleSource> source;  ///< nullptr where this session offers none; then Limber goes by time alone.
+    IdleChoice choice;
+};
+
+/// The best source that this session offers now.
+OpenedIdle open_idle_source(IdleEvents);
+
+/// Tells when it is worth looking for an idle source again: the compositor, the X server, GNOME Shell or a bus may be back. It hears of
+/// their sockets and names; as these are there a little before an answer is, it also tells a few times at growing intervals, which end.
+class IdleReturn {
+public:
+    /// `on_return` comes from the loop and may destroy this.
+    explicit IdleReturn(std::function<void()> on_return);
+    ~IdleReturn();
+    IdleReturn(const IdleReturn&) = delete;
+    IdleReturn& operator=(const IdleReturn&) = delete;
+
+private:
+    struct Senses;
+    std::unique_ptr<Senses> senses_;
+};
 
 }  // namespace limber

@@ -133,8 +133,9 @@ class Session:
         if not self.chosen.no_bus:
             buses.append(('session', self.environment['DBUS_SESSION_BUS_ADDRESS']))
         for name, address in buses:
-            self.start(name + '-bus', 'dbus-daemon', '--session', '--nofork', '--nopidfile', '--address=' + address)
+            bus = self.start(name + '-bus', 'dbus-daemon', '--session', '--nofork', '--nopidfile', '--address=' + address)
             self.wait(f'the {name} bus', lambda: os.path.exists(address.partition('=')[2]))  # pylint: disable=cell-var-from-loop
+            self.environment[f'DESK_{name.upper()}_BUS_PID'] = str(bus.pid)
 
     def start_panel(self):
         if self.chosen.trayer:

@@ -31,7 +31,7 @@ struct Heard {
 
 struct Backend {
     const char* name;
-    std::unique_ptr<IdleSource> (*open)(IdleEvents);
+    IdleAttempt (*open)(IdleEvents);
 };
 constexpr Backend backends[] = {{"xsync", open_idle_xsync}, {"xscreensaver", open_idle_xscreensaver}};
 
@@ -51,9 +51,9 @@ std::vector<std::string> pointer_moves(int count) {
 
 TEST_CASE("without an X server there is no idle source") {
     const Environment none{{{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}}};
-    CHECK_FALSE(open_idle_source({}));
+    CHECK_FALSE(open_idle_source({}).source);
     const Environment dead{{{"DISPLAY", ":65000"}}};
-    CHECK_FALSE(open_idle_source({}));
+    CHECK_FALSE(open_idle_source({}).source);
 }
 
 TEST_CASE("under Wayland the X server is not asked, since XWayland does not see all input") {
@@ -61,21 +61,21 @@ TEST_CASE("under Wayland the X server is not asked, since XWayland does not see 
     XServer server;
     ScratchFolder runtime;
     const Environment wayland{{{"WAYLAND_DISPLAY", "wayland-test"}, {"XDG_RUNTIME_DIR", runtime.path().string()}}};
-    CHECK(open_idle_source({}));  // the variable is left over, nobody listens there
+    CHECK(open_idle_source({}).source);  // the variable is left over, nobody listens there
     sockaddr_un address{.sun_family = AF_UNIX};
     std::strcpy(address.sun_path, (runtime / "wayland-test").c_str());
     const int compositor = socket(AF_UNIX, SOCK_STREAM, 0);
     REQUIRE(bind(compositor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
     REQUIRE(listen(compositor, 1) == 0);
-    CHECK_FALSE(open_idle_source({}));
+    CHECK_FALSE(open_idle_source({}).source);
     close(compositor);
 }
 
 TEST_CASE("alarms of the server are preferred") {
     NEEDS_X_SERVER();
     XServer server;
-    CHECK(open_idle_source({})->name() == "xsync");
-    CHECK(open_idle_xscreensaver({})->name() == "xscreensaver");
+    CHECK(open_idle_source({}).source->name() == "xsync");
+    CHECK(open_idle_xscreensaver({}).source->name() == "xscreensaver");
 }
 
 TEST_CASE("stillness is told once: when it comes true, and at once if it is true") {
@@ -84,7 +84,7 @@ TEST_CASE("stillness is told once: when it comes true, and at once if it is true
         CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
-        const auto source = backend.open(heard.events());
+        const auto source = backend.open(heard.events()).source;
         server.inject(pointer_moves(2));
         const Instant input = source->last_input();
         source->watch({.still_for = 300ms});
@@ -105,7 +105,7 @@ TEST_CASE("the next input is told once, however much follows") {
         CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
-        const auto source = backend.open(heard.events());
+        const auto source = backend.open(heard.events()).source;
         const Instant before = source->last_input();
         source->watch({.next_input = true});
         drain();
@@ -130,7 +130,7 @@ TEST_CASE("a single key is enough, whenever it is pressed after the asking") {
     NEEDS_X_SERVER();
     XServer server;
     Heard heard;
-    const auto source = open_idle_xsync(heard.events());
+    const auto source = open_idle_xsync(heard.events()).source;
     for (int i = 1; i <= 20; ++i) {
         CHECK(gone_still(*source));
         source->watch({.still_for = 3min, .next_input = true});
@@ -144,7 +144,7 @@ TEST_CASE("both may be asked for, and each is told") {
     NEEDS_X_SERVER();
     XServer server;
     Heard heard;
-    const auto source = open_idle_xsync(heard.events());
+    const auto source = open_idle_xsync(heard.events()).source;
     source->last_input();
     source->watch({.still_for = 200ms, .next_input = true});
     CHECK(until([&] { return heard.changes == 1; }));
@@ -157,7 +157,7 @@ TEST_CASE("while only stillness is awaited, no input wakes the program") {
     NEEDS_X_SERVER();
     XServer server;
     Heard heard;
-    const auto source = open_idle_xsync(heard.events());
+    const auto source = open_idle_xsync(heard.events()).source;
     source->watch({.still_for = 3min});
     source->last_input();
     drain();
@@ -173,7 +173,7 @@ TEST_CASE("an input that is told wakes the program a few times at most, and then
     NEEDS_X_SERVER();
     XServer server;
     Heard heard;
-    const auto source = open_idle_xsync(heard.events());
+    const auto source = open_idle_xsync(heard.events()).source;
     CHECK(gone_still(*source));
     source->watch({.still_for = 3min, .next_input = true});
     drain();
@@ -192,7 +192,7 @@ TEST_CASE("an X server that goes away is told, and the program lives on") {
         CAPTURE(std::string{backend.name});
         XServer server;
         Heard heard;
-        auto source = backend.open(heard.events());
+        auto source = backend.open(heard.events()).source;
         const Instant known = source->last_input();
         source->watch({.still_for = 1h, .next_input = true});
         server.kill();
@@ -207,7 +207,7 @@ TEST_CASE("the source may be let go of while it tells that it is lost") {
     NEEDS_X_SERVER();
     XServer server;
     std::unique_ptr<IdleSource> source;
-    source = open_idle_source({[] {}, [&](const std::string&) { source.reset(); }});
+    source = open_idle_source({[] {}, [&](const std::string&) { source.reset(); }}).source;
     server.kill();
     CHECK(until([&] { return !source; }));
     CHECK(drain() == 0);

@@ -1,20 +1,13 @@
 #include "platform/linux/dbus.h"
 
+#include "platform/linux/bus_address.h"
+
 #include <filesystem>
 #include <stdexcept>
 #include <string_view>
 
 namespace limber {
 namespace {
-
-// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
-bool bus_is_there() {
-    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
-    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos;
-    const char* folder = g_getenv("XDG_RUNTIME_DIR");
-    std::error_code none;
-    return folder && *folder && std::filesystem::is_socket(std::filesystem::path{folder} / "bus", none);
-}
 
 template <class T>
 void destroy(gpointer thing) {
@@ -66,8 +59,19 @@ constexpr GDBusInterfaceVTable calls{on_call, nullptr, nullptr, {}};
 
 }  // namespace
 
+// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
+std::string session_bus_address() {
+    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos ? address : "";
+    const char* folder = g_getenv("XDG_RUNTIME_DIR");
+    if (!folder || !*folder) return {};
+    const auto socket = std::filesystem::path{folder} / "bus";
+    std::error_code none;
+    return std::filesystem::is_socket(socket, none) ? "unix:path=" + socket.string() : "";
+}
+
 BusConnection session_bus() {
-    if (!bus_is_there()) return nullptr;
+    if (session_bus_address().empty()) return nullptr;
     GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
     if (!bus) return nullptr;
     g_dbus_connection_set_exit_on_close(bus, FALSE);

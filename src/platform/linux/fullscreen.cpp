@@ -132,7 +132,8 @@ private:
 }  // namespace
 
 std::unique_ptr<FullscreenWatch> watch_fullscreen(std::function<void(bool)> on_change) {
-    auto source = X11Source::open();
+    std::string why_not;
+    auto source = X11Source::open(why_not);
     if (!source) return nullptr;
     return std::make_unique<X11Fullscreen>(std::move(source), std::move(on_change));
 }

@@ -5,19 +5,33 @@
 namespace limber {
 namespace {
 
-// The first that opens wins; the order is the preference.
-constexpr std::unique_ptr<IdleSource> (*backends[])(IdleEvents) = {
-    open_idle_xsync,
-    open_idle_xscreensaver,
+struct Backend {
+    const char* name;
+    IdleAttempt (*open)(IdleEvents);
+};
+
+// The first that opens wins; the order is the preference. Displays come before the bus, which may be shared with another session of the
+// same user, and XSync never opens on XWayland (X11Source).
+constexpr Backend backends[] = {
+    {"ext-idle-notify", open_idle_ext},       {"kde-idle", open_idle_kde},  {"xsync", open_idle_xsync},
+    {"xscreensaver", open_idle_xscreensaver}, {"mutter", open_idle_mutter},
 };
 
 }  // namespace
 
-std::unique_ptr<IdleSource> open_idle_source(IdleEvents events) {
-    for (const auto open : backends) {
-        if (auto source = open(events)) return source;
+OpenedIdle open_idle_source(IdleEvents events) {
+    OpenedIdle opened;
+    for (const auto& [name, open] : backends) {
+        IdleAttempt attempt = open(events);
+        if (attempt.source) {
+            opened.choice.taken = name;
+            opened.choice.remark = std::move(attempt.remark);
+            opened.source = std::move(attempt.source);
+            break;
+        }
+        opened.choice.passed_over.push_back({name, std::move(attempt.why_not)});
     }
-    return nullptr;
+    return opened;
 }
 
 }  // namespace limber

@@ -79,12 +79,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<IdleSource> open_idle_xscreensaver(IdleEvents events) {
-    auto source = X11Source::open();
-    if (!source) return nullptr;
+IdleAttempt open_idle_xscreensaver(IdleEvents events) {
+    std::string why_not;
+    auto source = X11Source::open(why_not);
+    if (!source) return {nullptr, why_not, {}};
     const auto* extension = xcb_get_extension_data(source->connection(), &xcb_screensaver_id);
-    if (!extension || !extension->present) return nullptr;
-    return std::make_unique<XscreensaverIdle>(std::move(source), std::move(events));
+    if (!extension || !extension->present) return {nullptr, "the X server does not offer MIT-SCREEN-SAVER", {}};
+    return {std::make_unique<XscreensaverIdle>(std::move(source), std::move(events)), {}, "your return is noticed up to 15 s late"};
 }
 
 }  // namespace limber

@@ -140,12 +140,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<IdleSource> open_idle_xsync(IdleEvents events) {
-    auto source = X11Source::open();
-    if (!source) return nullptr;
+IdleAttempt open_idle_xsync(IdleEvents events) {
+    std::string why_not;
+    auto source = X11Source::open(why_not);
+    if (!source) return {nullptr, why_not, {}};
     const auto counter = find_idle_counter(source->connection());
-    if (counter == XCB_NONE) return nullptr;
-    return std::make_unique<XsyncIdle>(std::move(source), counter, std::move(events));
+    if (counter == XCB_NONE) return {nullptr, "the X server does not count idle time (SYNC extension, IDLETIME)", {}};
+    return {std::make_unique<XsyncIdle>(std::move(source), counter, std::move(events)), {}, {}};
 }
 
 }  // namespace limber

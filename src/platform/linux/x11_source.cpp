@@ -1,15 +1,16 @@
 #include "platform/linux/x11_source.h"
 
-#include <glib.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include "platform/linux/wayland_source.h"
 
-#include <cstring>
-#include <string>
+#include <glib.h>
+#include <xcb/randr.h>
+
+#include <string_view>
 
 namespace limber {
 namespace {
+
+constexpr const char* only_xwayland = "the X server here is XWayland, which sees only a part of the input";
 
 struct Connection {
     ~Connection() { xcb_disconnect(x); }
@@ -20,27 +21,41 @@ struct Connection {
     std::function<void()> on_lost;
 };
 
-bool connects_to(const std::string& socket_path) {
-    sockaddr_un address{.sun_family = AF_UNIX};
-    if (socket_path.size() >= sizeof address.sun_path) return false;
-    std::memcpy(address.sun_path, socket_path.c_str(), socket_path.size() + 1);
-    const int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const bool connected = connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-    close(fd);
-    return connected;
-}
-
-bool on_wayland() {
-    const std::string display = g_getenv("WAYLAND_DISPLAY") ? g_getenv("WAYLAND_DISPLAY") : "";
-    if (display.empty()) return false;
-    const char* folder = g_getenv("XDG_RUNTIME_DIR");
-    return connects_to(display.front() == '/' ? display : std::string{folder ? folder : ""} + "/" + display);
-}
-
 xcb_window_t root_of(xcb_connection_t* x, int screen) {
     auto screens = xcb_setup_roots_iterator(xcb_get_setup(x));
     while (screen-- > 0) xcb_screen_next(&screens);
     return screens.data->root;
+}
+
+bool has_extension(xcb_connection_t* x, std::string_view name) {
+    const auto asked = xcb_query_extension(x, static_cast<std::uint16_t>(name.size()), name.data());
+    const XReply<xcb_query_extension_reply_t> reply{xcb_query_extension_reply(x, asked, nullptr)};
+    return reply && reply->present;
+}
+
+std::string_view name_of(const xcb_randr_get_output_info_reply_t& output) {
+    return {reinterpret_cast<const char*>(xcb_randr_get_output_info_name(&output)),
+            static_cast<std::size_t>(xcb_randr_get_output_info_name_length(&output))};
+}
+
+// XWayland before 23.1 does not say what it is, but for the names of its monitors.
+bool is_xwayland(xcb_connection_t* x, xcb_window_t root) {
+    if (has_extension(x, "XWAYLAND")) return true;
+    if (!has_extension(x, "RANDR")) return false;
+    const XReply<xcb_randr_get_screen_resources_current_reply_t> screen{
+        xcb_randr_get_screen_resources_current_reply(x, xcb_randr_get_screen_resources_current(x, root), nullptr)};
+    if (!screen || screen->num_outputs == 0) return false;
+    const auto first = *xcb_randr_get_screen_resources_current_outputs(screen.get());
+    const XReply<xcb_randr_get_output_info_reply_t> output{
+        xcb_randr_get_output_info_reply(x, xcb_randr_get_output_info(x, first, XCB_CURRENT_TIME), nullptr)};
+    return output && name_of(*output).starts_with("XWAYLAND");
+}
+
+// What is wrong with this connection; empty if nothing is.
+std::string trouble_with(xcb_connection_t* x, int screen) {
+    if (xcb_connection_has_error(x)) return std::string{"no X server answers at "} + g_getenv("DISPLAY");
+    if (is_xwayland(x, root_of(x, screen))) return only_xwayland;
+    return {};
 }
 
 }  // namespace
@@ -109,15 +124,15 @@ X11Source::~X11Source() {
     g_source_unref(&pump_->source);
 }
 
-std::unique_ptr<X11Source> X11Source::open() {
-    if (!g_getenv("DISPLAY") || on_wayland()) return nullptr;
+std::unique_ptr<X11Source> X11Source::open(std::string& why_not) {
+    why_not = !g_getenv("DISPLAY") ? "DISPLAY is not set" : compositor_listens() ? only_xwayland : "";
+    if (!why_not.empty()) return nullptr;
     int screen = 0;
     xcb_connection_t* x = xcb_connect(nullptr, &screen);
-    if (xcb_connection_has_error(x)) {
-        xcb_disconnect(x);
-        return nullptr;
-    }
-    return std::unique_ptr<X11Source>{new X11Source{x, root_of(x, screen)}};
+    why_not = trouble_with(x, screen);
+    if (why_not.empty()) return std::unique_ptr<X11Source>{new X11Source{x, root_of(x, screen)}};
+    xcb_disconnect(x);
+    return nullptr;
 }
 
 void X11Source::listen(std::function<void(const xcb_generic_event_t&)> on_event, std::function<void()> on_lost) {

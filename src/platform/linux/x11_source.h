@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace limber {
 
@@ -18,8 +19,8 @@ using XReply = std::unique_ptr<T, Freed>;
 /// goes nor calls the error handlers of Xlib, which belong to GTK.
 class X11Source {
 public:
-    /// nullptr without an X server, and on Wayland: XWayland sees only a part of the input and of the windows.
-    static std::unique_ptr<X11Source> open();
+    /// nullptr, and why in words, without an X server, and on Wayland: XWayland sees only a part of the input and of the windows.
+    static std::unique_ptr<X11Source> open(std::string& why_not);
 
     ~X11Source();
     X11Source(const X11Source&) = delete;
