@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/holds.h"
 #include "app/pace.h"
 #include "app/record.h"
 #include "app/setup.h"
@@ -7,7 +8,6 @@
 #include "core/summary.h"
 #include "platform/alarm.h"
 #include "platform/file_watch.h"
-#include "platform/fullscreen.h"
 #include "platform/idle.h"
 #include "platform/session.h"
 #include "platform/sound.h"
@@ -87,7 +87,7 @@ private:
     std::unique_ptr<Alarm> alarm_;
     std::unique_ptr<IdleSource> idle_;
     std::unique_ptr<SessionWatch> session_;
-    std::unique_ptr<FullscreenWatch> fullscreen_;
+    Holds holds_{[this](HoldReason reason, bool on) { happen(event::Busy{reason, on}); }};
     std::unique_ptr<FileWatch> files_;
     std::unique_ptr<ControlService> control_;
     std::unique_ptr<Tray> notifier_;

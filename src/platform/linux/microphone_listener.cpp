@@ -70,7 +70,7 @@ public:
     Listener& operator=(const Listener&) = delete;
 
     int run() {
-        if (pa_context_connect(context_, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0) return failed();
+        if (pa_context_connect(context_, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0) return 1;  // told by follow_state
         int result = 0;
         pa_mainloop_run(loop_, &result);
         return result;
