@@ -3,11 +3,13 @@
 #include "platform/sound.h"
 #include "support/causes.h"
 #include "support/pulse_server.h"
+#include "support/session_bus.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace limber;
 namespace fs = std::filesystem;
@@ -32,6 +34,32 @@ struct Recorder {
           }()} {}
     void stop() { program.kill(); }
     Child program;
+};
+
+/// PipeWire with its sound server, and a microphone that hears nothing.
+class PipeWire {
+public:
+    static bool is_installed() {
+        return limber::is_installed("pipewire") && limber::is_installed("pipewire-pulse") && limber::is_installed("wireplumber");
+    }
+    PipeWire() {
+        REQUIRE(until([&] { return fs::exists(folder_ / "pipewire-0"); }));
+        manager_.emplace(std::vector<std::string>{"wireplumber"});
+        pulse_.emplace(std::vector<std::string>{"pipewire-pulse"});
+        REQUIRE(until([&] { return fs::exists(folder_ / "pulse" / "native"); }));
+        output_of({"pactl", "load-module", "module-null-sink", "media.class=Audio/Source/Virtual", "sink_name=mic", "channel_map=mono"});
+    }
+
+private:
+    SessionBus bus_;  // wireplumber does not go without one
+    ScratchFolder folder_;
+    Environment environment_{{{"XDG_RUNTIME_DIR", folder_.path()},
+                              {"XDG_CONFIG_HOME", folder_.path()},
+                              {"XDG_STATE_HOME", folder_.path()},
+                              {"PULSE_SERVER", ""},
+                              {"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere"}}};
+    Child server_{{"pipewire"}};
+    std::optional<Child> manager_, pulse_;
 };
 
 bool listed(const PulseServer& server, int streams) {
@@ -63,6 +91,24 @@ TEST_CASE("a call that is going on already is told of") {
     REQUIRE(listed(server, 1));
     Heard heard;
     CHECK(heard.are({"microphone used by firefox"}));
+}
+
+TEST_CASE("PipeWire tells of calls just as well, of its own programs too") {
+    if (!PipeWire::is_installed()) {
+        MESSAGE("skipped: pipewire, pipewire-pulse or wireplumber is not installed");
+        return;
+    }
+    ScratchFolder folder;
+    const PipeWire server;
+    Heard heard;
+    REQUIRE(heard.connected());
+    const Recorder played{"recorder-of-what-is-played", "auto_null.monitor"};
+    Recorder firefox{"firefox"};
+    CHECK(heard.are({"microphone used by firefox"}));
+    firefox.stop();
+    CHECK(heard.are({"microphone used by firefox", ""}));
+    const Child recorder{{"pw-record", "--target=mic", folder / "heard.wav"}};
+    CHECK(heard.are({"microphone used by firefox", "", "microphone used by pw-record"}));
 }
 
 TEST_CASE("what is no call does not count") {
