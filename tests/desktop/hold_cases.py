@@ -1,6 +1,7 @@
 """What holds a prompt back: calls, a window over the whole screen, do not disturb, the lock, sleep."""
 import json
 import os
+import signal
 
 from gi.repository import Gio, GLib
 
@@ -84,6 +85,22 @@ def do_not_disturb_holds_the_prompt():
     prompt_comes_with_the_debt(limber, sitting)
 
 
+def gnomes_do_not_disturb_holds_the_prompt():
+    """By its settings alone: this desktop has no GNOME Shell, and here nothing else may show notifications."""
+    notifications = 'org.freedesktop.Notifications'
+    daemon, = bus.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID', GLib.Variant('(s)', (notifications,)))
+    os.kill(daemon, signal.SIGTERM)
+    wait_for(lambda: not bus.owned(notifications), 'the end of dunst')
+    os.environ['XDG_CURRENT_DESKTOP'] = 'GNOME'
+    limber = Limber.started()
+    switch = lambda banners: desk.output('gsettings', 'set', 'org.gnome.desktop.notifications', 'show-banners', banners)  # noqa: E731
+    switch('false')
+    type_until_held(limber, 'do not disturb is on, says GNOME')
+    sitting = limber.status()['SittingSeconds']
+    switch('true')
+    prompt_comes_with_the_debt(limber, sitting)
+
+
 def a_hold_that_is_switched_off_holds_nothing():
     start_sound_server()
     record()
@@ -149,7 +166,8 @@ def sleep_closes_the_prompt_and_holds_the_break():
 
 
 CASES = {case.__name__: case for case in (
-    a_call_holds_the_prompt, do_not_disturb_holds_the_prompt, a_hold_that_is_switched_off_holds_nothing,
+    a_call_holds_the_prompt, do_not_disturb_holds_the_prompt, gnomes_do_not_disturb_holds_the_prompt,
+    a_hold_that_is_switched_off_holds_nothing,
     a_window_over_the_whole_screen_holds_the_prompt, locking_closes_the_prompt_and_holds_the_break, sleep_closes_the_prompt_and_holds_the_break)}
 
 if __name__ == '__main__':

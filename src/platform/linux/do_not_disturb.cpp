@@ -16,23 +16,24 @@ struct Way {
     std::string_view server;
     const char* desktop;  ///< As people call it.
     const char* backend;
+    const char* but;  ///< What goes unnoticed, or nothing.
     std::unique_ptr<DndSource> (*follow)(GDBusConnection*, DndSource::OnState);
 };
 
 constexpr Way ways[] = {
-    {"Plasma", "Plasma", "Inhibited of org.freedesktop.Notifications",
+    {"Plasma", "Plasma", "Inhibited of org.freedesktop.Notifications", "",
      [](GDBusConnection* bus, DndSource::OnState on_state) {
          return follow_notification_property(bus, service, "Inhibited", std::move(on_state));
      }},
-    {"dunst", "dunst", "paused of org.dunstproject.cmd0",
+    {"dunst", "dunst", "paused of org.dunstproject.cmd0", "; a pause by signal (SIGUSR1) goes unnoticed, use dunstctl",
      [](GDBusConnection* bus, DndSource::OnState on_state) {
          return follow_notification_property(bus, "org.dunstproject.cmd0", "paused", std::move(on_state));
      }},
-    {"Xfce Notify Daemon", "Xfce", "Xfconf xfce4-notifyd/do-not-disturb",
+    {"Xfce Notify Daemon", "Xfce", "Xfconf xfce4-notifyd/do-not-disturb", "",
      [](GDBusConnection* bus, DndSource::OnState on_state) {
          return follow_xfconf(bus, "xfce4-notifyd", "/do-not-disturb", std::move(on_state));
      }},
-    {"gnome-shell", "GNOME", "GSettings org.gnome.desktop.notifications show-banners",
+    {"gnome-shell", "GNOME", "GSettings org.gnome.desktop.notifications show-banners", "",
      [](GDBusConnection*, DndSource::OnState on_state) { return follow_gnome_banners(std::move(on_state)); }},
 };
 constexpr const Way& gnome = ways[3];
@@ -58,7 +59,7 @@ public:
 
     Capability capability() const override {
         constexpr const char* name = "do-not-disturb";
-        if (way_) return {name, way_->backend, std::string{way_->desktop} + " shows the notifications", ""};
+        if (way_) return {name, way_->backend, std::string{way_->desktop} + " shows the notifications" + way_->but, ""};
         return {name, "", why_, "use `limber pause` for quiet times; Plasma, dunst, xfce4-notifyd and GNOME are understood"};
     }
 

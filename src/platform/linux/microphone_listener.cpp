@@ -17,7 +17,7 @@ namespace {
 /// One who only tries a microphone is not in a call.
 constexpr pa_usec_t begins_after = 1000 * PA_USEC_PER_MSEC;
 /// Streams that start or end are announced several times over.
-constexpr pa_usec_t settled_after = 100 * PA_USEC_PER_MSEC;
+constexpr pa_usec_t settled_after = 250 * PA_USEC_PER_MSEC;
 
 std::string property(const pa_proplist* properties, const char* name) {
     const char* value = pa_proplist_gets(properties, name);
