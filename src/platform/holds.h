@@ -28,6 +28,7 @@ std::unique_ptr<HoldWatch> watch_microphone(OnCause);
 struct CameraPlaces {
     std::filesystem::path devices = "/dev";
     std::filesystem::path processes = "/proc";
+    std::filesystem::path udev = "/run/udev/data";  ///< What udev knows of each device.
 };
 
 /// A program of this user has a camera (video*) open, for more than the moment that a list of cameras takes. Cameras may come and go.

@@ -114,6 +114,27 @@ TEST_CASE("what is no call does not count") {
     CHECK(desk.next_is_firefox());
 }
 
+TEST_CASE("a device that udev knows to take no pictures is no camera") {
+    Desk desk;
+    ScratchFolder processes, udev;
+    if (mknod((desk.devices / "video11").c_str(), S_IFCHR | 0600, makedev(81, 11)) != 0) {
+        MESSAGE("skipped: no right to make devices here");
+        return;
+    }
+    fs::create_directories(processes / "12/fd");
+    fs::create_symlink("/usr/bin/film", processes / "12/exe");
+    fs::create_symlink(desk.devices / "video11", processes / "12/fd/7");
+    std::vector<std::string> told;
+    SUBCASE("a decoder") { udev.file("c81:11", "N:video11\nE:ID_V4L_CAPABILITIES=:\n"); }
+    SUBCASE("a camera") {
+        udev.file("c81:11", "N:video11\nE:ID_V4L_CAPABILITIES=:capture:\n");
+        told = {"camera used by film"};
+    }
+    SUBCASE("not known") { told = {"camera used by film"}; }
+    desk.begin({.processes = processes.path(), .udev = udev.path()});
+    CHECK(desk.told == told);
+}
+
 TEST_CASE("only processes of the given folder are looked at") {
     Desk desk;
     ScratchFolder processes;

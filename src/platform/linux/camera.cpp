@@ -5,12 +5,16 @@
 
 #include <glib-unix.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <fstream>
 #include <map>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -32,6 +36,17 @@ constexpr std::uint32_t uses = IN_OPEN | IN_CLOSE;
 const std::set<std::string> only_keep_it_open{"wireplumber", "pipewire-media-session"};
 
 bool is_camera(const std::string& name) { return name.starts_with("video"); }
+
+/// The decoders of some small computers are called video* as well, and so are the second devices of cameras. udev has asked them.
+bool takes_pictures(const fs::path& device, const fs::path& udev) {
+    constexpr std::string_view asked = "E:ID_V4L_CAPABILITIES=";
+    struct stat status {};
+    if (stat(device.c_str(), &status) != 0 || !S_ISCHR(status.st_mode)) return true;
+    std::ifstream known{udev / ("c" + std::to_string(major(status.st_rdev)) + ":" + std::to_string(minor(status.st_rdev)))};
+    for (std::string line; std::getline(known, line);)
+        if (line.starts_with(asked)) return line.find(":capture:") != std::string::npos;
+    return true;
+}
 
 class Camera : public HoldWatch {
 public:
@@ -112,8 +127,10 @@ private:
     }
 
     void look() {
+        std::set<fs::path> cameras = cameras_;
+        std::erase_if(cameras, [&](const fs::path& device) { return !takes_pictures(device, places_.udev); });
         std::set<std::string> programs;
-        if (!cameras_.empty()) programs = programs_that_have_open(cameras_, places_.processes);
+        if (!cameras.empty()) programs = programs_that_have_open(cameras, places_.processes);
         for (const std::string& idle : only_keep_it_open) programs.erase(idle);
         tell(programs.empty() ? "" : "camera used by " + in_a_row({programs.begin(), programs.end()}));
     }
