@@ -192,6 +192,7 @@ void Daemon::load_again() {
         desk.use(setup_.catalog.catalog);
         return desk.use(setup_.settings.settings, moment);
     });
+    holds_.watch(setup_.settings.settings.hold);
 }
 
 void Daemon::leave() {

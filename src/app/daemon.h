@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/figures.h"
+#include "app/holds.h"
 #include "app/pace.h"
 #include "app/record.h"
 #include "app/setup.h"
@@ -8,7 +9,6 @@
 #include "core/summary.h"
 #include "platform/alarm.h"
 #include "platform/file_watch.h"
-#include "platform/fullscreen.h"
 #include "platform/idle.h"
 #include "platform/session.h"
 #include "platform/sound.h"
@@ -93,7 +93,7 @@ private:
     IdleChoice idle_choice_;
     std::unique_ptr<IdleReturn> idle_return_;  ///< While there is no source.
     std::unique_ptr<SessionWatch> session_;
-    std::unique_ptr<FullscreenWatch> fullscreen_;
+    Holds holds_{[this](HoldReason reason, bool on) { happen(event::Busy{reason, on}); }};
     std::unique_ptr<FileWatch> files_;
     std::unique_ptr<ControlService> control_;
     std::unique_ptr<Tray> notifier_;

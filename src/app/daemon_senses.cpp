@@ -29,7 +29,7 @@ void Daemon::watch_for_holds() {
                 happen(event::Asleep{asleep});
             },
     });
-    fullscreen_ = watch_fullscreen([this](bool on) { happen(event::Busy{HoldReason::fullscreen, on}); });
+    holds_.watch(desk_.settings().hold);
 }
 
 void Daemon::open_idle() {

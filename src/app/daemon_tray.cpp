@@ -74,6 +74,7 @@ Surroundings Daemon::surroundings() const {
             .tray = shown ? shown->name() : "no tray",
             .config_mistakes = static_cast<int>(mistakes),
             .trouble = trouble,
+            .causes = holds_.causes(),
             .dose_today = today_.totals.dose,
             .routines_today = today_.totals.done + today_.totals.partial};
 }

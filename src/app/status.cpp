@@ -43,9 +43,19 @@ std::string reason_in_words(const std::string& reason) {
     return "paused";
 }
 
+std::string held_because(HoldReason reason, const Surroundings& around) {
+    const auto cause = around.causes.find(reason);
+    const std::string words = reason_in_words(std::string{word_of(reason)});
+    return cause == around.causes.end() || cause->second.empty() ? words : words + ", " + cause->second;
+}
+
 std::string held_in_words(const Status& status) {
+    std::vector<std::string> reasons = status.held_because;
+    if (reasons.empty())
+        for (const std::string& reason : status.held) reasons.push_back(reason_in_words(reason));
+    const bool with_commas = std::ranges::any_of(reasons, [](const std::string& reason) { return reason.find(',') != std::string::npos; });
     std::string words;
-    for (const std::string& reason : status.held) words += (words.empty() ? "" : ", ") + reason_in_words(reason);
+    for (const std::string& reason : reasons) words += (words.empty() ? "" : with_commas ? "; " : ", ") + reason;
     return words;
 }
 
@@ -78,7 +88,10 @@ Status status_of(const Desk& desk, const Moment& moment, const Surroundings& aro
     if (next_in) status.next_break = word_of(next_break(settings, reminder));
     if (next_in && counts(status.state)) status.next_in_s = reminder.pending ? 0 : whole_seconds(*next_in);
     if (stage_of<stage::Held>(reminder))
-        for (const HoldReason reason : hold_reasons(settings, reminder, moment)) status.held.emplace_back(word_of(reason));
+        for (const HoldReason reason : hold_reasons(settings, reminder, moment)) {
+            status.held.emplace_back(word_of(reason));
+            status.held_because.push_back(held_because(reason, around));
+        }
     if (paused(reminder)) {
         const auto until = pause_ends(reminder, moment);
         status.paused_until = until ? iso_time(*moment.zone, moment.wall + (*until - moment.now)) : "";

@@ -4,6 +4,8 @@
 #include "platform/control.h"
 #include "ui/tray_picture.h"
 
+#include <map>
+
 namespace limber {
 
 /// What the desk itself does not know.
@@ -11,7 +13,8 @@ struct Surroundings {
     std::string idle_source = "none";
     std::string tray = "no tray";
     int config_mistakes = 0;
-    std::string trouble;  ///< In words, or empty.
+    std::string trouble;                       ///< In words, or empty.
+    std::map<HoldReason, std::string> causes;  ///< What stands behind a reason to hold, where that is known.
     Duration dose_today{};
     int routines_today = 0;
 };

@@ -41,6 +41,7 @@ std::string status_json(const Status& status) {
     json["next_break"] = status.next_break.empty() ? Json() : Json(status.next_break);
     json["next_in_s"] = status.next_in_s ? Json(*status.next_in_s) : Json();
     json["held"] = status.held;
+    if (!status.held_because.empty()) json["held_because"] = status.held_because;
     json["paused_until"] = status.paused_until && !status.paused_until->empty() ? Json(*status.paused_until) : Json();
     json["dose_s"] = status.dose_s;
     json["target_s"] = status.target_s;

@@ -79,6 +79,15 @@ std::vector<Situation> situations() {
              .at(22min, event::Busy{HoldReason::dnd, true})
              .until(31min),
          "held", "Sitting 31 min · break held: in a call, a window fills the screen, do not disturb is on", 0, "micro", "held", 100},
+        {"held by a call and the desktop, as they tell",
+         Typist{}.at(20min, call).at(22min, event::Busy{HoldReason::dnd, true}).until(31min),
+         "held",
+         "Sitting 31 min · break held: in a call, microphone used by firefox; do not disturb is on, says dunst",
+         0,
+         "micro",
+         "held",
+         100,
+         {.causes = {{HoldReason::call, "microphone used by firefox"}, {HoldReason::dnd, "says dunst"}}}},
         {"in a call, nothing due", Typist{}.at(20min, call), "counting", "Sitting 20 min · next break in 10 min", 600, "micro", "10 min",
          66},
         {"paused for an hour", Typist{}.at(10min, event::PauseFor{1h}), "paused", "Paused until 10:10", 1200, "micro", "paused", 33},
@@ -149,8 +158,18 @@ TEST_CASE("the JSON is one line with the documented keys in their order") {
         CAPTURE(situation.what);
         const std::string text = status_json(situation.typist.status(situation.around));
         CHECK_FALSE(has(text, "\n"));
-        CHECK(keys_of(Json::parse(text)) == keys);
+        auto told = keys_of(Json::parse(text));
+        CHECK(std::erase(told, "held_because") == (situation.state == "held"));
+        CHECK(told == keys);
     }
+}
+
+TEST_CASE("where a break is held, the JSON says why in words too, in the same order") {
+    const event::Busy call{HoldReason::call, true}, dnd{HoldReason::dnd, true};
+    const Typist typist = Typist{}.at(20min, call).at(22min, dnd).until(31min);
+    const Json json = Json::parse(status_json(typist.status({.causes = {{HoldReason::call, "camera used by zoom"}}})));
+    CHECK(json["held"] == Json{"call", "dnd"});
+    CHECK(json["held_because"] == Json{"in a call, camera used by zoom", "do not disturb is on"});
 }
 
 TEST_CASE("the JSON has null for what is not, and words for the rest") {

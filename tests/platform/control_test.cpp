@@ -23,6 +23,7 @@ Status example() {
             .next_break = "long",
             .next_in_s = 720,
             .held = {"call", "fullscreen"},
+            .held_because = {"in a call, microphone used by firefox", "a window fills the screen"},
             .paused_until = "2026-03-02T15:00:00",
             .dose_s = 240,
             .target_s = 600,
@@ -119,7 +120,7 @@ TEST_CASE("what is absent in the status is absent at the client") {
         [](Status& status) { status = Status{}; },           [](Status& status) { status.next_in_s.reset(); },
         [](Status& status) { status.next_in_s = 0; },        [](Status& status) { status.paused_until = ""; },
         [](Status& status) { status.paused_until.reset(); }, [](Status& status) { status.held.clear(); },
-        [](Status& status) { status.next_break.clear(); },
+        [](Status& status) { status.held_because.clear(); }, [](Status& status) { status.next_break.clear(); },
     };
     for (const auto& change : changes) {
         change(program.status);
@@ -183,11 +184,11 @@ TEST_CASE("the service describes itself") {
     Running program;
     BusPeer script;
     const std::string xml = script.call(name, path, "org.freedesktop.DBus.Introspectable", "Introspect");
-    for (const char* word :
-         {"Break",          "Start",      "Later",       "Skip",        "Pause",          "Resume",
-          "Reset",          "Quit",       "Show",        "State",       "SittingSeconds", "NextBreak",
-          "NextInSeconds",  "Held",       "PausedUntil", "DoseSeconds", "TargetSeconds",  "RoutinesToday",
-          "ConfigMistakes", "IdleSource", "Tray",        "Version",     "Trouble",        "Puts the prompt off for a while."}) {
+    for (const char* word : {"Break",          "Start",         "Later",         "Skip",        "Pause",
+                             "Resume",         "Reset",         "Quit",          "Show",        "State",
+                             "SittingSeconds", "NextBreak",     "NextInSeconds", "Held",        "PausedUntil",
+                             "DoseSeconds",    "TargetSeconds", "RoutinesToday", "HeldBecause", "ConfigMistakes",
+                             "IdleSource",     "Tray",          "Version",       "Trouble",     "Puts the prompt off for a while."}) {
         CAPTURE(word);
         CHECK(xml.find(word) != std::string::npos);
     }

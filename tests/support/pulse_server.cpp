@@ -35,8 +35,13 @@ bool heard(std::int16_t sample) { return std::abs(sample) >= barely_heard; }
 
 }  // namespace
 
-PulseServer::PulseServer() : environment_{variables(folder_.path())} {
+PulseServer::PulseServer(bool running) : environment_{variables(folder_.path())} {
+    if (running) start();
+}
+
+void PulseServer::start() {
     server_.emplace(std::vector<std::string>{"pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L", "module-null-sink", "-L",
+                                             "module-null-source source_name=mic", "-L",
                                              "module-native-protocol-unix auth-anonymous=1 socket=" + (folder_ / "native").string()});
     if (!until([&] { return fs::exists(folder_ / "native"); })) throw std::runtime_error{"pulseaudio does not start"};
 }

@@ -7,10 +7,15 @@
 
 namespace limber {
 
-/// A sound server of our own that plays into nothing, for as long as it lives; its programs' sockets lie in a folder of its own.
+/// A sound server of our own that plays into nothing and has a silent microphone, "mic", for as long as it lives; its programs' sockets lie
+/// in a folder of its own.
 class PulseServer {
 public:
-    PulseServer();
+    PulseServer() : PulseServer{true} {}
+    explicit PulseServer(bool running);
+
+    void start();
+    void stop() { server_.reset(); }
 
     /// Runs pactl; its output.
     std::string ask(std::vector<std::string> words) const;

@@ -26,7 +26,9 @@ const char* const control_xml = "<node><interface name='org.limber.Limber1'>" DO
                                 PROPERTY("NextBreak", "s", "micro, long, or empty.") PROPERTY(
                                     "NextInSeconds", "x",
                                     "Of sitting until the next break; -1 while it does not count. Signals as for SittingSeconds.")
-                                    PROPERTY("Held", "as", "What holds the break back, if anything does.")
+                                    PROPERTY("Held", "as", "What holds the break back, if anything does.") PROPERTY(
+                                        "HeldBecause", "as",
+                                        "The same in words for people, with the program that is the cause where it is known.")
                                         PROPERTY("Paused", "b", "Whether there are no prompts because someone said so.") PROPERTY(
                                             "PausedUntil", "s", "Local time as ISO 8601; empty when not paused, or paused until resumed.")
                                             PROPERTY("DoseSeconds", "x", "Exercise done today.") PROPERTY("TargetSeconds", "x",
@@ -94,6 +96,7 @@ constexpr StatusProperty properties[] = {
     plain<&Status::next_break>("NextBreak"),
     {"NextInSeconds", next_in, set_next_in},
     plain<&Status::held>("Held"),
+    plain<&Status::held_because>("HeldBecause"),
     {"PausedUntil", paused_until, set_paused_until},
     {"Paused", paused, set_paused},
     plain<&Status::dose_s>("DoseSeconds"),

@@ -1,6 +1,7 @@
 #include "platform/sound.h"
 
 #include "platform/folders.h"
+#include "platform/linux/companion.h"
 #include "platform/linux/speech.h"
 
 #include <array>
@@ -14,14 +15,6 @@ using OnSilent = std::function<void(const std::string& why)>;
 
 // In the order of Chime.
 constexpr std::array<const char*, 5> files{"next-step.oga", "change-sides.oga", "next-exercise.oga", "finished.oga", "prompt.oga"};
-
-/// Beside the program as it is built, else where it is installed.
-fs::path sound_player() {
-    std::error_code none;
-    const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path();
-    const fs::path built = beside / "limber-sound";
-    return fs::exists(built, none) ? built : beside.parent_path() / "libexec" / "limber" / "limber-sound";
-}
 
 /// Shared by its copies.
 OnSilent once(const OnSilent& on_silent, const std::string& prefix) {
@@ -47,7 +40,7 @@ Sounds::~Sounds() { hush(); }
 void Sounds::play(Chime chime, int volume_percent) {
     if (volume_percent <= 0) return;
     const fs::path file = assets_folder() / "sounds" / files.at(static_cast<std::size_t>(chime));
-    players_->chime.start({sound_player(), file, std::to_string(volume_percent)}, players_->on_no_sound);
+    players_->chime.start({companion("limber-sound"), file, std::to_string(volume_percent)}, players_->on_no_sound);
 }
 
 void Sounds::say(const std::string& words) { players_->speech.say(words); }
