@@ -28,13 +28,18 @@ void Daemon::watch_for_holds() {
                 slept_ = time_asleep();  // told, so not found out by the clocks
                 happen(event::Asleep{asleep});
             },
+        .last_input = [this] { return idle_ ? idle_->last_input() : boot_now(); },
     });
     holds_.watch(desk_.settings().hold);
 }
 
 void Daemon::open_idle() {
     auto [source, choice] = open_idle_source({
-        .on_change = [this] { happen(event::Tick{}); },
+        .on_change =
+            [this] {
+                if (session_) session_->look_for_input();
+                happen(event::Tick{});
+            },
         .on_lost =
             [this](const std::string& why) {
                 spdlog::warn("idle source lost: {}", why);
@@ -54,6 +59,7 @@ void Daemon::open_idle() {
         for (const auto& [backend, why] : idle_choice_.passed_over) spdlog::info("idle source {}: {}", backend, why);
         idle_return_ = std::make_unique<IdleReturn>([this] { look_for_idle(); });
     }
+    tell_idle_lost(!idle_);
 }
 
 void Daemon::look_for_idle() {

@@ -1,6 +1,6 @@
 #include "platform/holds.h"
 
-#include "platform/linux/dbus.h"
+#include "platform/linux/bus_call.h"
 #include "support/causes.h"
 #include "support/child.h"
 #include "support/scratch_folder.h"

@@ -1,11 +1,16 @@
 #include "platform/linux/bus_call.h"
 
+#include "platform/linux/bus_address.h"
+
 #include <gio/gunixfdlist.h>
+
+#include <filesystem>
+#include <string_view>
 
 namespace limber {
 namespace {
 
-constexpr int answer_within_ms = 5000;
+constexpr int answer_within_ms = 5000, start_within_ms = 25000;
 
 template <class T>
 void destroy(gpointer object) {
@@ -14,26 +19,59 @@ void destroy(gpointer object) {
 
 bool was_cancelled(GError* error) { return error && g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED); }
 
-template <class T>
-T* referenced(T* object) {
-    return static_cast<T*>(g_object_ref(object));
+using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
+
+void tell_reply(GObject* bus, GAsyncResult* result, gpointer data) {
+    const std::unique_ptr<OnReply> told{static_cast<OnReply*>(data)};
+    g_autoptr(GError) error = nullptr;
+    g_autoptr(GUnixFDList) fds = nullptr;
+    const Variant reply{g_dbus_connection_call_with_unix_fd_list_finish(G_DBUS_CONNECTION(bus), &fds, result, &error)};
+    if (!was_cancelled(error)) (*told)(reply.get(), fds);
+}
+
+struct Patience {
+    GDBusCallFlags flags;
+    int timeout_ms;
+};
+
+void ask(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
+         Patience patience, OnReply on_reply) {
+    g_dbus_connection_call_with_unix_fd_list(bus, object.name, object.path.c_str(), object.interface, method, arguments, nullptr,
+                                             patience.flags, patience.timeout_ms, nullptr, cancellable, tell_reply,
+                                             new OnReply{std::move(on_reply)});
 }
 
 }  // namespace
 
+BusConnection referenced(GDBusConnection* bus) { return BusConnection{static_cast<GDBusConnection*>(g_object_ref(bus))}; }
+
+// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
+std::string session_bus_address() {
+    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos ? address : "";
+    const char* folder = g_getenv("XDG_RUNTIME_DIR");
+    if (!folder || !*folder) return {};
+    const auto socket = std::filesystem::path{folder} / "bus";
+    std::error_code none;
+    return std::filesystem::is_socket(socket, none) ? "unix:path=" + socket.string() : "";
+}
+
+BusConnection session_bus() {
+    if (session_bus_address().empty()) return nullptr;
+    GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
+    if (!bus) return nullptr;
+    g_dbus_connection_set_exit_on_close(bus, FALSE);
+    return BusConnection{bus};
+}
+
 void call(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
-          std::function<void(GVariant*, GUnixFDList*)> on_reply) {
-    using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
-    const auto done = [](GObject* source, GAsyncResult* result, gpointer data) {
-        const std::unique_ptr<OnReply> told{static_cast<OnReply*>(data)};
-        g_autoptr(GError) error = nullptr;
-        g_autoptr(GUnixFDList) fds = nullptr;
-        const Variant reply{g_dbus_connection_call_with_unix_fd_list_finish(G_DBUS_CONNECTION(source), &fds, result, &error)};
-        if (!was_cancelled(error)) (*told)(reply.get(), fds);
-    };
-    g_dbus_connection_call_with_unix_fd_list(bus, object.name, object.path.c_str(), object.interface, method, arguments, nullptr,
-                                             G_DBUS_CALL_FLAGS_NO_AUTO_START, answer_within_ms, nullptr, cancellable, done,
-                                             new OnReply{std::move(on_reply)});
+          OnReply on_reply) {
+    ask(bus, cancellable, object, method, arguments, {G_DBUS_CALL_FLAGS_NO_AUTO_START, answer_within_ms}, std::move(on_reply));
+}
+
+void call_and_start(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
+                    OnReply on_reply) {
+    ask(bus, cancellable, object, method, arguments, {G_DBUS_CALL_FLAGS_NONE, start_within_ms}, std::move(on_reply));
 }
 
 void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void(BusConnection)> on_connected) {
@@ -48,8 +86,10 @@ void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void
         g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
         if (!g_cancellable_is_cancelled(attempt->cancellable.get())) attempt->on_connected(std::move(bus));
     };
+    if (type == G_BUS_TYPE_SESSION && session_bus_address().empty()) return;
     // Not cancelled itself: the connection is shared, and whoever asks for it next would be told that it was cancelled.
-    g_bus_get(type, nullptr, done, new Attempt{Cancellable{referenced(cancellable)}, std::move(on_connected)});
+    g_bus_get(type, nullptr, done,
+              new Attempt{Cancellable{static_cast<GCancellable*>(g_object_ref(cancellable))}, std::move(on_connected)});
 }
 
 SignalSubscription::SignalSubscription(GDBusConnection* bus, const char* sender, const char* interface, const char* signal,

@@ -16,6 +16,12 @@ using BusConnection = std::unique_ptr<GDBusConnection, Unref>;
 using Cancellable = std::unique_ptr<GCancellable, Unref>;
 using Variant = std::unique_ptr<GVariant, Unref>;
 
+/// Another owner of the same connection, whose own is given back with it.
+BusConnection referenced(GDBusConnection*);
+
+/// The session bus, one connection for the whole process; nullptr where there is none. Never starts a bus and never waits for one.
+BusConnection session_bus();
+
 struct RemoteObject {
     const char* name;
     std::string path;
@@ -26,6 +32,10 @@ struct RemoteObject {
 /// cancelled.
 void call(GDBusConnection*, GCancellable*, const RemoteObject&, const char* method, GVariant* arguments,
           std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
+
+/// The same, but a service that does not run is started where the bus knows how, and given time for it.
+void call_and_start(GDBusConnection*, GCancellable*, const RemoteObject&, const char* method, GVariant* arguments,
+                    std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
 
 /// A bus that comes later, or never, is no error: `on_connected` is then simply not called.
 void connect_to_bus(GBusType, GCancellable*, std::function<void(BusConnection)> on_connected);
