@@ -23,7 +23,7 @@ enum class Ink {
     side_bend,
     breathing,
     prop,
-    soft_prop,  ///< Mat, roller, cushion.
+    soft_prop,  ///< Mat, cushion.
     prop_line,
     band,
     shadow,

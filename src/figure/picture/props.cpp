@@ -125,8 +125,8 @@ void roller(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand
     const std::vector<Vec> last = end(half);
     both.insert(both.end(), last.begin(), last.end());
     pen.in(Ink::edge).hull(both, edge_width);
-    pen.in(Ink::soft_prop).hull(both);
-    pen.in(Ink::soft_prop, .8).hull(end(near));
+    pen.in(Ink::prop).hull(both);
+    pen.in(Ink::prop, .8).hull(end(near));
     pen.in(Ink::prop_line).disc({stand({0, 0, near}), .012});
     for (double z = -half; z <= half; z += .05) piece.core.push_back({stand({0, 0, z}), radius});
     pieces.push_back(std::move(piece));
