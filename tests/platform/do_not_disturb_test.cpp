@@ -1,6 +1,6 @@
 #include "platform/holds.h"
 
-#include "platform/linux/bus_call.h"
+#include "platform/linux/bus_object.h"
 #include "support/causes.h"
 #include "support/child.h"
 #include "support/scratch_folder.h"
@@ -65,19 +65,19 @@ struct Plasma {
                                    },
                                .property = [this](const std::string&) { return g_variant_new_boolean(inhibited); },
                                .before_reading = {}};
-        exported = export_object(connection, service_path, xml, object);
+        exported = export_object(connection.get(), service_path, xml, object);
         peer.take_name(service);
     }
     void inhibit(bool on) {
         inhibited = on;
         GVariant* changed = g_variant_new_parsed("{'Inhibited': <%b>}", on);
-        emit(connection, service_path, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+        emit(connection.get(), service_path, "org.freedesktop.DBus.Properties", "PropertiesChanged",
              g_variant_new("(s@a{sv}@as)", service, changed, g_variant_new_strv(nullptr, 0)));
     }
 
     bool inhibited = false;
     BusPeer peer;
-    BusConnection connection{static_cast<GDBusConnection*>(g_object_ref(peer.connection())), Releaser<g_object_unref>{}};
+    BusConnection connection = referenced(peer.connection());
     BusLease exported;
 };
 
