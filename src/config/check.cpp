@@ -45,8 +45,9 @@ LoadedCatalog check_folder(const fs::path& folder, const std::vector<fs::path>& 
     std::error_code ignored;
     if (!fs::exists(folder, ignored)) return {{}, {{folder.string(), 1, 1, "no such folder"}}};
     for (const fs::path& other : shipped) {
-        const bool same = fs::equivalent(other, folder, ignored) || fs::equivalent(other / "exercises", folder, ignored);
-        if (!same) places.push_back(parts_of(other));
+        if (fs::equivalent(other, folder, ignored)) continue;
+        places.push_back(parts_of(other));
+        if (fs::equivalent(other / "exercises", folder, ignored)) places.back().exercises.clear();
     }
     const bool is_whole = fs::exists(folder / "exercises", ignored) || fs::exists(folder / "poses.toml", ignored) ||
                           fs::exists(folder / "routines.toml", ignored);

@@ -1,8 +1,11 @@
 #include "figure/course.h"
 
+#include "figure/body.h"
 #include "figure/easing.h"
 
+#include <array>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 namespace limber {
 namespace {
@@ -12,6 +15,31 @@ constexpr Duration into_hold = std::chrono::seconds{3};
 
 Duration moving_for(const GuideStep& step) { return step.hold ? std::min(into_hold, step.length / 3) : step.length; }
 
+std::array<Vec, 12> marks_of(const Body& body) {
+    std::array<Vec, 12> marks{body.hips, body.skull};
+    for (const std::size_t side : {right_side, left_side}) {
+        const Arm& arm = body.arms[side];
+        const Leg& leg = body.legs[side];
+        const std::array<Vec, 5> own{arm.shoulder, arm.elbow, arm.wrist, leg.knee, leg.ankle};
+        std::copy(own.begin(), own.end(), marks.begin() + 2 + 5 * static_cast<std::ptrdiff_t>(side));
+    }
+    return marks;
+}
+
+/// How evenly the body goes on through `at`: 1 straight on, a half round a corner, 0 where it turns back.
+double speed_through(const Pose& before, const Pose& at, const Pose& after) {
+    const auto first = marks_of(solve(before)), middle = marks_of(solve(at)), last = marks_of(solve(after));
+    double together = 0, coming = 0, going = 0;
+    for (std::size_t mark = 0; mark < first.size(); ++mark) {
+        const Vec in = middle[mark] - first[mark], out = last[mark] - middle[mark];
+        together += glm::dot(in, out);
+        coming += glm::dot(in, in);
+        going += glm::dot(out, out);
+    }
+    const double scale = std::sqrt(coming * going);
+    return scale > 0 ? std::clamp(.5 + together / scale, 0., 1.) : 0;
+}
+
 /// Whole rounds, each beat as near to what is asked as fits the length: so that it ends in the last pose.
 Course round_at(const Exercise& exercise, const Phase& phase, const GuideStep& step, Duration elapsed) {
     const double poses = double(phase.round.size());
@@ -19,9 +47,14 @@ Course round_at(const Exercise& exercise, const Phase& phase, const GuideStep& s
     const double beats = std::max(std::round(asked / poses), 1.) * poses;
     const double at = std::min(share_of(elapsed, step.length) * beats, beats - 1e-9);
     const auto beat = std::size_t(at);
-    const Pose& to = pose_named(exercise, phase.round[beat % phase.round.size()]);
-    const Pose& from = beat == 0 ? pose_before(exercise, step) : pose_named(exercise, phase.round[(beat - 1) % phase.round.size()]);
-    return {from, to, eased(at - double(beat))};
+    const auto pose = [&](std::size_t after) -> const Pose& {
+        return after == 0 ? pose_before(exercise, step) : pose_named(exercise, phase.round[(after - 1) % phase.round.size()]);
+    };
+    const auto speed = [&](std::size_t through) {
+        const bool end = through == 0 || double(through) == beats;
+        return end ? 0 : speed_through(pose(through - 1), pose(through), pose(through + 1));
+    };
+    return {pose(beat), pose(beat + 1), eased(at - double(beat), speed(beat), speed(beat + 1))};
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ inline constexpr double shoulder = .034;
 
 inline constexpr double half_head_height = .065, half_head_depth = .056, half_head_width = .046;
 
-/// By how much a full breath moves the breastbone, the side of the ribs, and the belly.
-inline constexpr double breath_front = .012, breath_side = .01, breath_belly = .02;
+/// By how much a full breath moves the breastbone, the side of the ribs, and the belly: a deep one, to be seen in a small picture.
+inline constexpr double breath_front = .014, breath_side = .018, breath_belly = .034;
 
 }  // namespace limber::flesh

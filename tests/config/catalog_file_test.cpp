@@ -354,3 +354,15 @@ TEST_CASE("a folder that a person names is checked with the shipped exercises at
           "shipped/exercises/bad.toml:1:2: Error while parsing table header: encountered end-of-file\n");
     CHECK(check(folder.path() / "none") == "none:1:1: no such folder\n");
 }
+
+TEST_CASE("the shipped exercises start from the shipped base poses, whichever of the two folders is named") {
+    const ScratchFolder folder;
+    folder.file("shipped/poses.toml", "[seated]\nhips = [0, 0.3, 0]\n");
+    folder.file("shipped/exercises/a.toml", exercise());
+    for (const char* named : {"shipped", "shipped/exercises"}) {
+        CAPTURE(named);
+        const LoadedCatalog loaded = check_folder(folder.path() / named, {folder.path() / "shipped"});
+        REQUIRE(loaded.catalog.exercises.size() == 1);
+        CHECK(loaded.catalog.exercises[0].figure.base.hips == Point{0, .3, 0});
+    }
+}

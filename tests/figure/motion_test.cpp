@@ -94,6 +94,27 @@ TEST_CASE("a round goes through its poses over and over and ends in its last") {
     for (const Duration at : {500ms, 1500ms, 2500ms}) CHECK(turn(figure_at(exercise, step, at, false)) == doctest::Approx(0));
 }
 
+TEST_CASE("a round does not stop in the poses that it passes through, only where it turns back") {
+    Exercise exercise = exercise_of({seated_pose(), turned_to_the_right()});
+    Pose half = exercise.figure.poses.at("pose 1");
+    half.lower.turn /= 2;
+    half.upper.turn /= 2;
+    half.lumbar.turn /= 2;
+    exercise.figure.poses["half"] = half;
+    exercise.figure.ready = "pose 0";
+    Phase& phase = exercise.phases[0];
+    phase.length = 4s;
+    phase.beat = 1s;
+    phase.round = {"half", "pose 1", "half", "pose 0"};
+    const GuideStep step = step_of(exercise, What::phase, Side::right, 0);
+    const auto moved_about = [&](Duration instant) {
+        return std::abs(turn(figure_at(exercise, step, instant + 50ms, false)) - turn(figure_at(exercise, step, instant - 50ms, false)));
+    };
+    CHECK(moved_about(1s) > 1);
+    CHECK(moved_about(3s) > 1);
+    CHECK(moved_about(2s) < .2);
+}
+
 TEST_CASE("the loop goes round without a jump, and an exercise without poses shows its base") {
     const Exercise exercise = turning();
     CHECK(loop_length(exercise) == 6s);

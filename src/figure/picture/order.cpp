@@ -35,8 +35,8 @@ double hides(const std::vector<Spot>& one, const std::vector<Spot>& other) {
     return sum;
 }
 
-/// What lies on the floor is under all that does not.
-int level(const Piece& one, const Piece& other) { return (other.of == Piece::Of::floor ? 1 : 0) - (one.of == Piece::Of::floor ? 1 : 0); }
+/// What lies on the floor is under all that does not; a wall is on one side of everybody.
+int level(const Piece& one, const Piece& other) { return static_cast<int>(one.of) - static_cast<int>(other.of); }
 
 /// Which of those that wait hides none of the others that wait; of several, or where they hide one another in a ring, the farthest.
 class Queue {
