@@ -2,6 +2,9 @@
 
 #include <gio/gunixfdlist.h>
 
+#include <filesystem>
+#include <string_view>
+
 namespace limber {
 namespace {
 
@@ -14,12 +17,26 @@ void destroy(gpointer object) {
 
 bool was_cancelled(GError* error) { return error && g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED); }
 
-template <class T>
-T* referenced(T* object) {
-    return static_cast<T*>(g_object_ref(object));
+// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
+bool session_bus_is_there() {
+    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos;
+    const char* folder = g_getenv("XDG_RUNTIME_DIR");
+    std::error_code none;
+    return folder && *folder && std::filesystem::is_socket(std::filesystem::path{folder} / "bus", none);
 }
 
 }  // namespace
+
+BusConnection referenced(GDBusConnection* bus) { return BusConnection{static_cast<GDBusConnection*>(g_object_ref(bus))}; }
+
+BusConnection session_bus() {
+    if (!session_bus_is_there()) return nullptr;
+    GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
+    if (!bus) return nullptr;
+    g_dbus_connection_set_exit_on_close(bus, FALSE);
+    return BusConnection{bus};
+}
 
 void call(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
           std::function<void(GVariant*, GUnixFDList*)> on_reply) {
@@ -48,8 +65,10 @@ void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void
         g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
         if (!g_cancellable_is_cancelled(attempt->cancellable.get())) attempt->on_connected(std::move(bus));
     };
+    if (type == G_BUS_TYPE_SESSION && !session_bus_is_there()) return;
     // Not cancelled itself: the connection is shared, and whoever asks for it next would be told that it was cancelled.
-    g_bus_get(type, nullptr, done, new Attempt{Cancellable{referenced(cancellable)}, std::move(on_connected)});
+    g_bus_get(type, nullptr, done,
+              new Attempt{Cancellable{static_cast<GCancellable*>(g_object_ref(cancellable))}, std::move(on_connected)});
 }
 
 SignalSubscription::SignalSubscription(GDBusConnection* bus, const char* sender, const char* interface, const char* signal,

@@ -16,6 +16,12 @@ using BusConnection = std::unique_ptr<GDBusConnection, Unref>;
 using Cancellable = std::unique_ptr<GCancellable, Unref>;
 using Variant = std::unique_ptr<GVariant, Unref>;
 
+/// Another owner of the same connection, whose own is given back with it.
+BusConnection referenced(GDBusConnection*);
+
+/// The session bus, one connection for the whole process; nullptr where there is none. Never starts a bus and never waits for one.
+BusConnection session_bus();
+
 struct RemoteObject {
     const char* name;
     std::string path;

@@ -12,9 +12,9 @@ constexpr int bus_timeout_ms = 5000;
 
 /// A call of the bus itself that answers with one number; 0 where it fails.
 guint32 ask_bus(GDBusConnection* bus, const char* method, GVariant* parameters) {
-    const BusVariant reply{g_dbus_connection_call_sync(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
-                                                       parameters, G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, bus_timeout_ms, nullptr,
-                                                       nullptr)};
+    const Variant reply{g_dbus_connection_call_sync(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+                                                    parameters, G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, bus_timeout_ms, nullptr,
+                                                    nullptr)};
     guint32 answer = 0;
     if (reply) g_variant_get(reply.get(), "(u)", &answer);
     return answer;
@@ -35,8 +35,8 @@ private:
     BusConnection bus_;
     std::function<Answer(const Command&)> on_command_;
     std::function<Status()> status_now_;
-    Status read_;                                               ///< For the reading that is being answered.
-    std::vector<BusVariant> told_{status_properties().size()};  ///< As published; nothing where some reader was told otherwise since.
+    Status read_;                                            ///< For the reading that is being answered.
+    std::vector<Variant> told_{status_properties().size()};  ///< As published; nothing where some reader was told otherwise since.
     BusLease exported_, owned_name_;
 };
 
@@ -46,7 +46,7 @@ Service::Service(BusConnection bus, std::function<Answer(const Command&)> on_com
         answer(method, parameters, invocation);
     };
     auto read = [this](const std::string& name) { return property(name); };
-    exported_ = export_object(bus_, control::path, control_xml, {call, read, [this] { read_ = status_now_(); }});
+    exported_ = export_object(bus_.get(), control::path, control_xml, {call, read, [this] { read_ = status_now_(); }});
 }
 
 Claim Service::claim() {
@@ -54,7 +54,7 @@ Claim Service::claim() {
     if (reply == 0) return Claim::no_bus;
     if (reply != primary_owner) return Claim::other_runs;
     // The name goes after the last reply: a client of `quit` gets its answer.
-    owned_name_ = BusLease{[bus = bus_] { ask_bus(bus.get(), "ReleaseName", g_variant_new("(s)", control::name)); }};
+    owned_name_ = BusLease{[bus = bus_.get()] { ask_bus(bus, "ReleaseName", g_variant_new("(s)", control::name)); }};
     return Claim::owner;
 }
 
@@ -73,7 +73,7 @@ void Service::answer(const std::string& method, GVariant* parameters, GDBusMetho
 GVariant* Service::property(const std::string& name) {
     const auto known = std::ranges::find(status_properties(), name, &StatusProperty::name);
     GVariant* value = known->get(read_);
-    BusVariant& told = told_[known - status_properties().begin()];
+    Variant& told = told_[known - status_properties().begin()];
     if (told && !g_variant_equal(told.get(), value)) told.reset();
     return value;
 }
@@ -83,25 +83,25 @@ void Service::publish(const Status& status) {
     g_variant_builder_init(&changed, G_VARIANT_TYPE_VARDICT);
     bool any = false;
     for (std::size_t i = 0; i < told_.size(); ++i) {
-        BusVariant value{g_variant_ref_sink(status_properties()[i].get(status))};
+        Variant value{g_variant_ref_sink(status_properties()[i].get(status))};
         if (told_[i] && g_variant_equal(told_[i].get(), value.get())) continue;
         g_variant_builder_add(&changed, "{sv}", status_properties()[i].name.data(), value.get());
         told_[i] = std::move(value);
         any = true;
     }
-    const BusVariant all{g_variant_ref_sink(g_variant_builder_end(&changed))};
+    const Variant all{g_variant_ref_sink(g_variant_builder_end(&changed))};
     if (any)
-        emit(bus_, control::path, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+        emit(bus_.get(), control::path, "org.freedesktop.DBus.Properties", "PropertiesChanged",
              g_variant_new("(s@a{sv}@as)", control::interface, all.get(), g_variant_new_strv(nullptr, 0)));
 }
 
 }  // namespace
 
 Claimed claim_control(std::function<Answer(const Command&)> on_command, std::function<Status()> status_now) {
-    const BusConnection bus = session_bus();
+    BusConnection bus = session_bus();
     if (!bus) return {Claim::no_bus, nullptr};
     try {
-        auto service = std::make_unique<Service>(bus, std::move(on_command), std::move(status_now));
+        auto service = std::make_unique<Service>(std::move(bus), std::move(on_command), std::move(status_now));
         const Claim claim = service->claim();
         return {claim, claim == Claim::owner ? std::move(service) : nullptr};
     } catch (const std::runtime_error&) {

@@ -33,11 +33,10 @@ bool is_answer(const GError& error) {
 }
 
 /// nullptr where no instance runs or it answered that it failed (then `failure` says so).
-BusVariant call(const char* interface, const MethodCall& method, std::string* failure = nullptr) {
-    GError* error = nullptr;
-    BusVariant reply{g_dbus_connection_call_sync(bus_or_throw().get(), control::name, control::path, interface, method.method.c_str(),
-                                                 method.parameters, nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, timeout_ms, nullptr, &error)};
-    const BusError owned{error};
+Variant call(const char* interface, const MethodCall& method, std::string* failure = nullptr) {
+    g_autoptr(GError) error = nullptr;
+    Variant reply{g_dbus_connection_call_sync(bus_or_throw().get(), control::name, control::path, interface, method.method.c_str(),
+                                              method.parameters, nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, timeout_ms, nullptr, &error)};
     if (reply || nobody_there(*error)) return reply;
     if (!failure || !is_answer(*error)) throw std::runtime_error{"Limber does not answer: " + words_of(*error)};
     *failure = words_of(*error);
@@ -46,7 +45,7 @@ BusVariant call(const char* interface, const MethodCall& method, std::string* fa
 
 Status status_from(GVariant* reply) {
     Status status;
-    const BusVariant values{g_variant_get_child_value(reply, 0)};
+    const Variant values{g_variant_get_child_value(reply, 0)};
     read_status(status, values.get());
     return status;
 }
@@ -72,8 +71,8 @@ private:
     void end() { g_main_loop_quit(loop_.get()); }
 
     const std::function<bool(const std::optional<Status>&)>& on_status_;
-    std::unique_ptr<GMainContext, Releaser<g_main_context_unref>> context_{g_main_context_new()};
-    std::unique_ptr<GMainLoop, Releaser<g_main_loop_unref>> loop_{g_main_loop_new(context_.get(), FALSE)};
+    std::unique_ptr<GMainContext, decltype(&g_main_context_unref)> context_{g_main_context_new(), g_main_context_unref};
+    std::unique_ptr<GMainLoop, decltype(&g_main_loop_unref)> loop_{g_main_loop_new(context_.get(), FALSE), g_main_loop_unref};
     BusConnection bus_ = bus_or_throw();
     std::optional<Status> status_;
     std::exception_ptr thrown_;
@@ -81,15 +80,19 @@ private:
 };
 
 void Follower::run() {
-    const BusLease changes = subscribe(bus_, {control::name, properties_interface, "PropertiesChanged", control::path},
-                                       [this](GVariant* parameters) { changed(parameters); });
-    const BusLease watch = watch_name(
-        bus_, control::name, [this] { ask(); },
-        [this] {
-            status_.reset();
-            tell();
-            end();
-        });
+    const SignalSubscription changes{bus_.get(),
+                                     control::name,
+                                     properties_interface,
+                                     "PropertiesChanged",
+                                     control::path,
+                                     nullptr,
+                                     [this](const char*, GVariant* parameters) { changed(parameters); }};
+    const NameWatch watch{bus_.get(), control::name, [this] { ask(); },
+                          [this] {
+                              status_.reset();
+                              tell();
+                              end();
+                          }};
     g_main_loop_run(loop_.get());
     while (asking_) g_main_context_iteration(context_.get(), TRUE);
     if (thrown_) std::rethrow_exception(thrown_);
@@ -106,9 +109,8 @@ void Follower::ask() {
 
 void Follower::answered(GDBusConnection* bus, GAsyncResult* result) {
     asking_ = false;
-    GError* error = nullptr;
-    const BusVariant reply{g_dbus_connection_call_finish(bus, result, &error)};
-    const BusError owned{error};
+    g_autoptr(GError) error = nullptr;
+    const Variant reply{g_dbus_connection_call_finish(bus, result, &error)};
     if (reply) {
         status_ = status_from(reply.get());
         return tell();
@@ -122,7 +124,7 @@ void Follower::answered(GDBusConnection* bus, GAsyncResult* result) {
 void Follower::changed(GVariant* parameters) {
     if (!status_) return;
     const Status before = *status_;
-    const BusVariant values{g_variant_get_child_value(parameters, 1)};
+    const Variant values{g_variant_get_child_value(parameters, 1)};
     read_status(*status_, values.get());
     if (*status_ != before) tell();
 }
@@ -138,14 +140,14 @@ void Follower::tell() try {
 
 std::optional<Answer> send_command(const Command& command) {
     Answer answer;
-    const BusVariant reply = call(control::interface, to_method(command), &answer.failure);
+    const Variant reply = call(control::interface, to_method(command), &answer.failure);
     if (!reply) return answer.failure.empty() ? std::nullopt : std::optional{answer};
-    answer.text = g_variant_get_string(BusVariant{g_variant_get_child_value(reply.get(), 0)}.get(), nullptr);
+    answer.text = g_variant_get_string(Variant{g_variant_get_child_value(reply.get(), 0)}.get(), nullptr);
     return answer;
 }
 
 std::optional<Status> ask_status() {
-    const BusVariant reply = call(properties_interface, {"GetAll", g_variant_new("(s)", control::interface)});
+    const Variant reply = call(properties_interface, {"GetAll", g_variant_new("(s)", control::interface)});
     return reply ? std::optional{status_from(reply.get())} : std::nullopt;
 }
 

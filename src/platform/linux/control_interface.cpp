@@ -135,8 +135,8 @@ std::span<const StatusProperty> status_properties() { return properties; }
 
 void read_status(Status& status, GVariant* values) {
     for (const StatusProperty& property : properties) {
-        const BusVariant value{g_variant_lookup_value(values, property.name.data(), nullptr)};
-        const BusVariant ours{g_variant_ref_sink(property.get(status))};
+        const Variant value{g_variant_lookup_value(values, property.name.data(), nullptr)};
+        const Variant ours{g_variant_ref_sink(property.get(status))};
         if (value && g_variant_is_of_type(value.get(), g_variant_get_type(ours.get()))) property.set(status, value.get());
     }
 }
@@ -154,14 +154,14 @@ MethodCall to_method(const Command& command) {
 Command to_command(const std::string& method, GVariant* parameters) {
     Command command;
     if (method == "Run") {
-        from_variant(command.name, BusVariant{g_variant_get_child_value(parameters, 0)}.get());
-        from_variant(command.words, BusVariant{g_variant_get_child_value(parameters, 1)}.get());
+        from_variant(command.name, Variant{g_variant_get_child_value(parameters, 0)}.get());
+        from_variant(command.words, Variant{g_variant_get_child_value(parameters, 1)}.get());
         return command;
     }
     const auto* known = std::ranges::find(methods, method, &Method::method);
     command.name = known->command;
     if (known->takes == Takes::nothing) return command;
-    const BusVariant given{g_variant_get_child_value(parameters, 0)};
+    const Variant given{g_variant_get_child_value(parameters, 0)};
     if (known->takes == Takes::words)
         from_variant(command.words, given.get());
     else if (*g_variant_get_string(given.get(), nullptr))

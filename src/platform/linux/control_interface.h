@@ -1,7 +1,7 @@
 #pragma once
 
 #include "platform/control.h"
-#include "platform/linux/dbus.h"
+#include "platform/linux/bus_object.h"
 
 #include <span>
 #include <string_view>

@@ -46,7 +46,7 @@ GVariant* changed_properties(const MenuItem& before, const MenuItem& now) {
 
 void add_changes(GVariantBuilder& changes, const std::vector<MenuItem>& before, const std::vector<MenuItem>& now) {
     for (std::size_t i = 0; i < now.size(); ++i) {
-        BusVariant changed{g_variant_ref_sink(changed_properties(before[i], now[i]))};
+        Variant changed{g_variant_ref_sink(changed_properties(before[i], now[i]))};
         if (g_variant_n_children(changed.get()) > 0) g_variant_builder_add(&changes, "(i@a{sv})", now[i].id, changed.get());
         add_changes(changes, before[i].submenu, now[i].submenu);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/linux/dbus.h"
+#include "platform/linux/bus_object.h"
 #include "platform/tray.h"
 
 namespace limber {

@@ -67,13 +67,13 @@ const StatusMenu::Method StatusMenu::methods[] = {
     {"AboutToShowGroup", &StatusMenu::about_to_show_group},
 };
 
-StatusMenu::StatusMenu(BusConnection bus, Events events) : bus_(std::move(bus)), events_(std::move(events)) {
+StatusMenu::StatusMenu(GDBusConnection* bus, Events events) : bus_(referenced(bus)), events_(std::move(events)) {
     auto call = [this](const std::string& method, GVariant* parameters, GDBusMethodInvocation* invocation) {
         const auto& [name, answer] = *std::ranges::find(methods, method, &Method::name);
         if (GVariant* reply = (this->*answer)(parameters)) return g_dbus_method_invocation_return_value(invocation, reply);
         g_dbus_method_invocation_return_error(invocation, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS, "no such menu item or property");
     };
-    exported_ = export_object(bus_, path, xml, {call, property, {}});
+    exported_ = export_object(bus_.get(), path, xml, {call, property, {}});
 }
 
 void StatusMenu::show(std::vector<MenuItem> items) {
@@ -88,9 +88,10 @@ void StatusMenu::show(std::vector<MenuItem> items) {
 void StatusMenu::put_in_place(std::vector<MenuItem> items) {
     if (items == root_.submenu) return;
     const std::vector<MenuItem> before = std::exchange(root_.submenu, std::move(items));
-    if (!same_structure(before, root_.submenu)) return emit(bus_, path, interface, "LayoutUpdated", g_variant_new("(ui)", ++revision_, 0));
+    if (!same_structure(before, root_.submenu))
+        return emit(bus_.get(), path, interface, "LayoutUpdated", g_variant_new("(ui)", ++revision_, 0));
     GVariant* none_removed = g_variant_new_array(G_VARIANT_TYPE("(ias)"), nullptr, 0);
-    emit(bus_, path, interface, "ItemsPropertiesUpdated",
+    emit(bus_.get(), path, interface, "ItemsPropertiesUpdated",
          g_variant_new("(@a(ia{sv})@a(ias))", item_changes(before, root_.submenu), none_removed));
 }
 
@@ -107,7 +108,7 @@ GVariant* StatusMenu::get_layout(GVariant* parameters) {
 }
 
 GVariant* StatusMenu::get_group_properties(GVariant* parameters) {
-    const BusVariant ids{g_variant_get_child_value(parameters, 0)};
+    const Variant ids{g_variant_get_child_value(parameters, 0)};
     if (g_variant_n_children(ids.get()) == 0) return g_variant_new("(@a(ia{sv}))", all_item_properties(root_));
     GVariantBuilder group;
     g_variant_builder_init(&group, G_VARIANT_TYPE("a(ia{sv})"));
@@ -124,8 +125,8 @@ GVariant* StatusMenu::get_property(GVariant* parameters) {
     g_variant_get(parameters, "(i&s)", &id, &name);
     const MenuItem* item = find_item(root_, id);
     if (!item) return nullptr;
-    const BusVariant all{g_variant_ref_sink(item_properties(*item))};
-    const BusVariant value{g_variant_lookup_value(all.get(), name, nullptr)};
+    const Variant all{g_variant_ref_sink(item_properties(*item))};
+    const Variant value{g_variant_lookup_value(all.get(), name, nullptr)};
     return value ? g_variant_new("(v)", value.get()) : nullptr;
 }
 
@@ -137,7 +138,7 @@ GVariant* StatusMenu::event(GVariant* parameters) {
 }
 
 GVariant* StatusMenu::event_group(GVariant* parameters) {
-    const BusVariant events{g_variant_get_child_value(parameters, 0)};
+    const Variant events{g_variant_get_child_value(parameters, 0)};
     std::vector<int> not_there;
     GVariantIter each;
     g_variant_iter_init(&each, events.get());
@@ -155,7 +156,7 @@ GVariant* StatusMenu::about_to_show(GVariant* parameters) {
 }
 
 GVariant* StatusMenu::about_to_show_group(GVariant* parameters) {
-    const BusVariant ids{g_variant_get_child_value(parameters, 0)};
+    const Variant ids{g_variant_get_child_value(parameters, 0)};
     std::vector<int> changed, not_there;
     GVariantIter each;
     g_variant_iter_init(&each, ids.get());

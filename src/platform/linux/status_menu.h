@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/linux/dbus.h"
+#include "platform/linux/bus_object.h"
 #include "platform/tray.h"
 
 #include <optional>
@@ -18,7 +18,7 @@ public:
     };
     static constexpr const char* path = "/MenuBar";
 
-    StatusMenu(BusConnection, Events);
+    StatusMenu(GDBusConnection*, Events);
     void show(std::vector<MenuItem>);
 
 private:

@@ -1,4 +1,4 @@
-#include "platform/linux/dbus.h"
+#include "platform/linux/bus_object.h"
 #include "platform/linux/status_menu.h"
 #include "platform/tray.h"
 
@@ -113,8 +113,9 @@ private:
     std::string bus_name_ = std::string{interface} + "-" + std::to_string(getpid()) + "-1";
     bool shown_ = false;
     AfterReply after_reply_;
-    std::unique_ptr<GCancellable, Releaser<g_object_unref>> registering_;
-    BusLease item_, owned_name_, watch_;
+    Cancellable registering_;
+    BusLease item_, owned_name_;
+    std::unique_ptr<NameWatch> watch_;
 };
 
 void call_if_set(const std::function<void()>& handler) {
@@ -129,12 +130,12 @@ StatusMenu::Events menu_events(const TrayEvents& events) {
 }
 
 StatusNotifier::StatusNotifier(BusConnection bus, TrayEvents events)
-    : bus_(std::move(bus)), events_(std::move(events)), menu_(bus_, menu_events(events_)) {
+    : bus_(std::move(bus)), events_(std::move(events)), menu_(bus_.get(), menu_events(events_)) {
     auto call = [this](const std::string& method, GVariant*, GDBusMethodInvocation* invocation) {
         g_dbus_method_invocation_return_value(invocation, nullptr);
         answer(method);
     };
-    item_ = export_object(bus_, path, xml, {call, [this](const std::string& name) { return property(name); }, {}});
+    item_ = export_object(bus_.get(), path, xml, {call, [this](const std::string& name) { return property(name); }, {}});
 }
 
 StatusNotifier::~StatusNotifier() {
@@ -160,7 +161,7 @@ void StatusNotifier::show(const TrayLook& look) {
     if (!watch_) return appear();
     const bool turned = look.attention != before.attention, repainted = look.icon != before.icon;
     const auto signal = [this](bool needed, const char* name, GVariant* (*value)(const TrayLook&) = nullptr) {
-        if (needed) emit(bus_, path, interface, name, value ? value(look_) : nullptr);
+        if (needed) emit(bus_.get(), path, interface, name, value ? value(look_) : nullptr);
     };
     signal(look.title != before.title, "NewTitle");
     signal(repainted, "NewIcon");
@@ -173,9 +174,9 @@ void StatusNotifier::show(const TrayLook& look) {
 /// With the first look, so that no panel ever reads an empty one.
 void StatusNotifier::appear() {
     menu_.show(look_.menu);
-    owned_name_ = own_name(bus_, bus_name_);
-    watch_ = watch_name(
-        bus_, watcher, [this] { register_item(); }, [this] { set_shown(false); });
+    owned_name_ = own_name(bus_.get(), bus_name_);
+    watch_ = std::make_unique<NameWatch>(
+        bus_.get(), watcher, [this] { register_item(); }, [this] { set_shown(false); });
 }
 
 void StatusNotifier::register_item() {
@@ -187,11 +188,10 @@ void StatusNotifier::register_item() {
 }
 
 void StatusNotifier::on_registered(GObject* bus, GAsyncResult* result, gpointer self) {
-    GError* failure = nullptr;
-    const BusVariant reply{g_dbus_connection_call_finish(G_DBUS_CONNECTION(bus), result, &failure)};
-    const BusError error{failure};
+    g_autoptr(GError) error = nullptr;
+    const Variant reply{g_dbus_connection_call_finish(G_DBUS_CONNECTION(bus), result, &error)};
     // Cancelled by a newer registration or by the destructor: then there is nothing to tell it to.
-    if (error && g_error_matches(error.get(), G_IO_ERROR, G_IO_ERROR_CANCELLED)) return;
+    if (error && g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) return;
     static_cast<StatusNotifier*>(self)->set_shown(reply != nullptr);
 }
 
@@ -204,8 +204,8 @@ void StatusNotifier::set_shown(bool shown) {
 }  // namespace
 
 std::unique_ptr<Tray> open_status_notifier(TrayEvents events) {
-    const BusConnection bus = session_bus();
-    return bus ? std::make_unique<StatusNotifier>(bus, std::move(events)) : nullptr;
+    BusConnection bus = session_bus();
+    return bus ? std::make_unique<StatusNotifier>(std::move(bus), std::move(events)) : nullptr;
 }
 
 }  // namespace limber
