@@ -6,6 +6,7 @@
 #include "platform/autostart.h"
 #include "platform/control.h"
 #include "platform/event_loop.h"
+#include "platform/notifications.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -33,7 +34,8 @@ Exit start_daemon() {
             }
         }())
         return Exit::done;
-    if (const std::string problem = display_problem(); !problem.empty()) {
+    // Without a display it can still ask by notifications, where some service shows them already.
+    if (const std::string problem = display_problem(); !problem.empty() && !notifications_run()) {
         std::fprintf(stderr, "limber: %s\nLimber needs a desktop session; `limber --help` lists what works without one.\n",
                      problem.c_str());
         return Exit::failed;

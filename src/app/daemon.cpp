@@ -45,7 +45,10 @@ int Daemon::run() {
         spdlog::warn("no session bus: the command line cannot reach this instance, and a second one is not noticed");
     control_ = std::move(claimed.service);
 
+    notifications_ = std::make_unique<Notifications>();
+    tell_problems();
     open_history();
+    tell_history();
     open_senses();
     take_up_state();
     watch_for_holds();  // What stands already is told at once: to the state just taken up.
@@ -188,6 +191,7 @@ void Daemon::load_again() {
     if (!fresh.settings.readable && !fresh.settings_read.empty()) fresh.settings.settings = desk_.settings();
     spdlog::info("settings loaded again, {} mistakes", fresh.problems().size());
     setup_ = std::move(fresh);
+    tell_problems();
     set_log_level(setup_.settings.settings.log_level);
     act([this](Desk& desk, const Moment& moment) {
         desk.use(setup_.catalog.catalog);
@@ -199,10 +203,8 @@ void Daemon::leave() {
     const Moment moment = look();
     leaving_ = true;
     save({}, moment);
-    if (ui_) {
-        ui_->close_prompt();
-        ui_->close_routine();
-    }
+    close_prompt();
+    if (ui_) ui_->close_routine();
     quit_event_loop();
 }
 

@@ -10,6 +10,7 @@
 #include "platform/file_watch.h"
 #include "platform/fullscreen.h"
 #include "platform/idle.h"
+#include "platform/notifications.h"
 #include "platform/session.h"
 #include "platform/sound.h"
 #include "platform/tray.h"
@@ -65,6 +66,16 @@ private:
     void took_welcome(const Welcome&);
     void show_today();
 
+    // ---- notifications (daemon_messages.cpp)
+    void ask_by_notification(const PromptScreen&);
+    void allow_skip_by_notification();
+    void close_prompt();
+    void guide_by_notification(const Moment&);
+    void end_by_notification(const FinishScreen* finished);
+    void tell_problems();
+    void tell_history();
+    void tell_idle_lost(bool lost);
+
     // ---- tray and status (daemon_tray.cpp)
     void open_tray();
     void use_taskbar_icon();
@@ -94,6 +105,11 @@ private:
     std::unique_ptr<FileWatch> files_;
     std::unique_ptr<ControlService> control_;
     std::unique_ptr<Tray> notifier_;
+    std::unique_ptr<Notifications> notifications_;
+    std::optional<PromptScreen> asked_;    ///< The prompt that is open as a notification,
+    std::optional<Notification> guided_;   ///< the exercise that was told of by one,
+    std::set<std::string> problems_told_;  ///< and the mistakes.
+    bool idle_lost_told_ = false;
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;

@@ -45,6 +45,7 @@ void Daemon::open_idle() {
             },
     });
     if (!idle_) spdlog::warn(no_idle_source);
+    tell_idle_lost(!idle_);
 }
 
 }  // namespace limber

@@ -98,16 +98,16 @@ void Daemon::refresh(const Moment& moment) {
         if (notifier_) notifier_->show(look);
         if (taskbar_icon_) taskbar_icon_->show(look);
     }
-    const auto* prompted = stage_of<stage::Prompted>(desk_.reminder());
-    if (!ui_ || !prompted) return;
+    if (!stage_of<stage::Prompted>(desk_.reminder())) return;
+    if (!skip_offered_ && can_skip(desk_.settings(), *desk_.reminder().pending, moment.now)) {
+        skip_offered_ = true;
+        ui_ ? ui_->allow_skip() : allow_skip_by_notification();
+    }
+    if (!ui_) return;
     AnswerClock clock = answer_clock(desk_, moment);
     clock.left = pace_.slow(clock.left);
     clock.whole = pace_.slow(clock.whole);
     ui_->set_answer_clock(clock);
-    if (!skip_offered_ && can_skip(desk_.settings(), *desk_.reminder().pending, moment.now)) {
-        skip_offered_ = true;
-        ui_->allow_skip();
-    }
 }
 
 void Daemon::choose(int menu_id) {

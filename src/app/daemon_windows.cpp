@@ -1,4 +1,5 @@
 #include "app/daemon.h"
+#include "app/messages.h"
 #include "app/notes.h"
 #include "app/screens.h"
 #include "config/edit.h"
@@ -41,31 +42,28 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                    [&](const effect::Due&) { call_soon([this] { windows(); }); },
                    [&](const effect::PromptOpened&) {
                        // A late timer that meets a lock: it opened and closed within one step.
-                       if (!stage_of<stage::Prompted>(desk_.reminder()) || !windows()) return;
+                       if (!stage_of<stage::Prompted>(desk_.reminder())) return;
                        PromptScreen screen = prompt_screen(desk_, notice, moment);
                        screen.figure = going_round(desk_.catalog().find(screen.routine.front().id));
                        skip_offered_ = screen.can_skip;
-                       ui_->show_prompt(screen, prompt_actions());
+                       windows() ? ui_->show_prompt(screen, prompt_actions()) : ask_by_notification(screen);
                    },
-                   [&](const effect::PromptClosed&) {
-                       if (ui_) ui_->close_prompt();
-                   },
+                   [&](const effect::PromptClosed&) { close_prompt(); },
                    [&](const effect::RoutineBegan&) {
-                       if (windows()) ui_->show_routine(routine_actions());
+                       windows() ? ui_->show_routine(routine_actions()) : guide_by_notification(moment);
                    },
                    [&](const effect::RoutineOver& over) {
                        if (sounds_ && desk_.settings().routine.voice) sounds_->hush();
                        if (sounds_ && desk_.settings().routine.sound && over.result == RoutineResult::done)
                            sounds_->play(Chime::finished, desk_.settings().routine.volume);
-                       if (!ui_) return;
-                       if (over.result != RoutineResult::done) return ui_->close_routine();
+                       if (over.result != RoutineResult::done) return ui_ ? ui_->close_routine() : end_by_notification(nullptr);
                        FinishScreen screen = finish_screen(desk_, *notice.over, today_.totals.dose + over.done, desk_.draw_seed());
                        const WallTime started = notice.over->started;
                        screen.felt = [this, started](Feel feel) {
                            desk_.felt(started, feel);
                            if (history_) history_->set_feel(started, feel);
                        };
-                       ui_->show_finish(screen);
+                       ui_ ? ui_->show_finish(screen) : end_by_notification(&screen);
                    },
                    [](const auto&) {},
                },
@@ -84,6 +82,7 @@ void Daemon::ring_changes(const Moment& moment) {
     const bool first = !rung_;
     const bool next_exercise = rung_ && rung_->item != view.step->item;
     rung_ = *view.step;
+    if (!ui_) guide_by_notification(moment);
     const auto& wanted = desk_.settings().routine;
     if (!sounds_) sounds_.emplace([](const std::string& why) { spdlog::warn("{}", why); });
     const Chime chime = view.step->what == GuideStep::What::change_sides ? Chime::change_sides
@@ -191,9 +190,9 @@ void Daemon::took_welcome(const Welcome& answer) {
 }
 
 void Daemon::show_today() {
-    if (!windows()) return;
     const Moment moment = look();
     const Status status = status_of(desk_, moment, surroundings());
+    if (!windows()) return notifications_->show("today", today_message(status));
     std::vector<Day> week;
     if (history_)
         week = by_day(history_->read(moment.wall - std::chrono::days{8}, WallTime::max()), desk_.catalog(), zone_,

@@ -8,7 +8,7 @@
 namespace limber {
 namespace {
 
-constexpr int answer_within_ms = 5000;
+constexpr int answer_within_ms = 5000, start_within_ms = 25000;
 
 template <class T>
 void destroy(gpointer object) {
@@ -26,6 +26,28 @@ bool session_bus_is_there() {
     return folder && *folder && std::filesystem::is_socket(std::filesystem::path{folder} / "bus", none);
 }
 
+using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
+
+void tell_reply(GObject* bus, GAsyncResult* result, gpointer data) {
+    const std::unique_ptr<OnReply> told{static_cast<OnReply*>(data)};
+    g_autoptr(GError) error = nullptr;
+    g_autoptr(GUnixFDList) fds = nullptr;
+    const Variant reply{g_dbus_connection_call_with_unix_fd_list_finish(G_DBUS_CONNECTION(bus), &fds, result, &error)};
+    if (!was_cancelled(error)) (*told)(reply.get(), fds);
+}
+
+struct Patience {
+    GDBusCallFlags flags;
+    int timeout_ms;
+};
+
+void ask(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
+         Patience patience, OnReply on_reply) {
+    g_dbus_connection_call_with_unix_fd_list(bus, object.name, object.path.c_str(), object.interface, method, arguments, nullptr,
+                                             patience.flags, patience.timeout_ms, nullptr, cancellable, tell_reply,
+                                             new OnReply{std::move(on_reply)});
+}
+
 }  // namespace
 
 BusConnection referenced(GDBusConnection* bus) { return BusConnection{static_cast<GDBusConnection*>(g_object_ref(bus))}; }
@@ -39,18 +61,13 @@ BusConnection session_bus() {
 }
 
 void call(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
-          std::function<void(GVariant*, GUnixFDList*)> on_reply) {
-    using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
-    const auto done = [](GObject* source, GAsyncResult* result, gpointer data) {
-        const std::unique_ptr<OnReply> told{static_cast<OnReply*>(data)};
-        g_autoptr(GError) error = nullptr;
-        g_autoptr(GUnixFDList) fds = nullptr;
-        const Variant reply{g_dbus_connection_call_with_unix_fd_list_finish(G_DBUS_CONNECTION(source), &fds, result, &error)};
-        if (!was_cancelled(error)) (*told)(reply.get(), fds);
-    };
-    g_dbus_connection_call_with_unix_fd_list(bus, object.name, object.path.c_str(), object.interface, method, arguments, nullptr,
-                                             G_DBUS_CALL_FLAGS_NO_AUTO_START, answer_within_ms, nullptr, cancellable, done,
-                                             new OnReply{std::move(on_reply)});
+          OnReply on_reply) {
+    ask(bus, cancellable, object, method, arguments, {G_DBUS_CALL_FLAGS_NO_AUTO_START, answer_within_ms}, std::move(on_reply));
+}
+
+void call_and_start(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& object, const char* method, GVariant* arguments,
+                    OnReply on_reply) {
+    ask(bus, cancellable, object, method, arguments, {G_DBUS_CALL_FLAGS_NONE, start_within_ms}, std::move(on_reply));
 }
 
 void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void(BusConnection)> on_connected) {

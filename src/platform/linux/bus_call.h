@@ -33,6 +33,10 @@ struct RemoteObject {
 void call(GDBusConnection*, GCancellable*, const RemoteObject&, const char* method, GVariant* arguments,
           std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
 
+/// The same, but a service that does not run is started where the bus knows how, and given time for it.
+void call_and_start(GDBusConnection*, GCancellable*, const RemoteObject&, const char* method, GVariant* arguments,
+                    std::function<void(GVariant* reply, GUnixFDList*)> on_reply);
+
 /// A bus that comes later, or never, is no error: `on_connected` is then simply not called.
 void connect_to_bus(GBusType, GCancellable*, std::function<void(BusConnection)> on_connected);
 
