@@ -14,7 +14,7 @@ constexpr std::size_t problems_named = 3;
 
 std::string on_side(Side side) { return side == Side::right ? " · right side" : side == Side::left ? " · left side" : ""; }
 
-std::string how_often(const Dose& dose) { return dose.reps == 1 ? "Once" : fmt::format("{} times", dose.reps); }
+std::string how_often(const Dose& dose) { return dose.reps > 1 ? fmt::format("\n{} times", dose.reps) : ""; }
 
 std::string with_hold(const Phase& phase, const Dose& dose) {
     return phase.hold ? fmt::format("{} ({})", phase.cue, length_words(dose.hold)) : phase.cue;
@@ -50,7 +50,7 @@ Notification exercise_message(const Desk& desk, const GuideView& view) {
     std::string text = exercise.get_ready;
     for (const Phase& phase : exercise.phases) text += "\n" + with_hold(phase, dose);
     return {.title = fmt::format("{}{} · {} of {}", exercise.name, on_side(view.step->side), view.item + 1, view.items),
-            .text = with_side(text, view.step->side) + "\n" + how_often(dose),
+            .text = with_side(text, view.step->side) + how_often(dose),
             .actions = {{answer::hurts, "This hurts"}, {answer::next, "Next"}, {answer::stop, "Stop"}},
             .on_click = {},
             .without_actions = "limber skip ends the routine",

@@ -78,8 +78,8 @@ def rows(sql):
 
 
 class Limber:
-    def __init__(self):
-        self.process = desk.start('limber', PROGRAM)
+    def __init__(self, program=PROGRAM, **more):
+        self.process = desk.start('limber', program, **more)
         self.pid = self.process.pid
 
     @classmethod

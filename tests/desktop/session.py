@@ -1,6 +1,7 @@
 """A private X11 desktop around one command; see x11_session.sh."""
 import argparse
 import ctypes
+import glob
 import os
 import shutil
 import signal
@@ -14,6 +15,11 @@ PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 LIBC = ctypes.CDLL(None)
 DEADLINE = 60
 
+NOTIFIERS = {
+    'dunst': '/usr/bin/dunst',
+    'xfce': '/usr/lib/*/xfce4/notifyd/xfce4-notifyd',
+    'notification-daemon': '/usr/lib/notification-daemon/notification-daemon',
+}
 LOGIND_MOCK = [sys.executable, '-m', 'dbusmock', '--system', '--template', 'logind']
 
 
@@ -27,6 +33,7 @@ def options():
     parser.add_argument('--no-bus', action='store_true', help='no session bus')
     parser.add_argument('--no-display', action='store_true', help='no X server and nothing that needs one')
     parser.add_argument('--logind', action='store_true', help='a logind to play with on the system bus')
+    parser.add_argument('--notifications', default='dunst', choices=(*NOTIFIERS, 'none'), help='the notification service')
     parser.add_argument('--plain', action='store_true', help='no terminal, no notifications, no screen reader: for measuring')
     parser.add_argument('command', nargs=argparse.REMAINDER)
     chosen = parser.parse_args()
@@ -144,6 +151,16 @@ class Session:
             self.start('panel', os.path.join(HERE, 'panel.sh'))
             self.wait('the panel', lambda: self.has_owner('org.kde.StatusNotifierWatcher'))
 
+    def start_notifications(self):
+        settings = os.path.join(self.environment['XDG_CONFIG_HOME'], 'dunst')
+        os.makedirs(settings)
+        with open(os.path.join(settings, 'dunstrc'), 'w', encoding='utf-8') as file:
+            # Its menu of actions is any program that prints one of the lines it is given. Nothing goes by itself while a test looks.
+            file.write(f'[global]\ndmenu = {HERE}/choose_line.sh\n[urgency_normal]\ntimeout = 0\n')
+        service = self.start('notifications', *glob.glob(NOTIFIERS[self.chosen.notifications]))
+        self.environment['DESK_NOTIFIER'] = str(service.pid)
+        self.wait('notifications', lambda: self.has_owner('org.freedesktop.Notifications'))
+
     def start_terminal(self):
         face = ['-fa', 'DejaVu Sans Mono', '-fs', str(10 * self.chosen.scale)] if self.chosen.scale > 1 else []
         self.start('xterm', 'xterm', *face, '-geometry', '70x20+150+120', '-title', 'Letter', '-e', 'sh', '-c',
@@ -166,9 +183,8 @@ class Session:
         self.wait('the window manager', lambda: b'window id' in subprocess.run(
             ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], env=self.environment, capture_output=True, check=False).stdout)
         self.start_panel()
-        if not self.chosen.plain and not self.chosen.no_bus:
-            self.start('dunst', 'dunst')
-            self.wait('notifications', lambda: self.has_owner('org.freedesktop.Notifications'))
+        if not self.chosen.plain and not self.chosen.no_bus and self.chosen.notifications != 'none':
+            self.start_notifications()
         self.start_terminal()
 
     def run(self):

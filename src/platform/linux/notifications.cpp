@@ -1,5 +1,6 @@
 #include "platform/notifications.h"
 
+#include "platform/folders.h"
 #include "platform/linux/bus_object.h"
 #include "platform/linux/spawned.h"
 
@@ -36,7 +37,7 @@ GVariant* actions_of(const Notification& note, const Offers& offers) {
         g_variant_builder_add(&actions, "s", label.c_str());
     };
     if (offers.contains("actions")) {
-        if (!note.on_click.empty()) add("default", note.title);
+        if (!note.on_click.empty()) add("default", "");  // Xfce makes a button of one that has a name
         for (const auto& [id, label] : note.actions) add(id, label);
     }
     return g_variant_builder_end(&actions);
@@ -59,8 +60,15 @@ std::string text_of(const Notification& note, const Offers& offers) {
     return escaped;
 }
 
+/// By name it is found only once installed.
+std::string icon() {
+    std::error_code none;
+    const auto file = assets_folder() / "icons" / "limber.svg";
+    return std::filesystem::exists(file, none) ? file.string() : "limber";
+}
+
 GVariant* arguments_of(const Notification& note, guint32 replaces, const Offers& offers) {
-    return g_variant_new("(susss@as@a{sv}i)", "Limber", replaces, "limber", note.title.c_str(), text_of(note, offers).c_str(),
+    return g_variant_new("(susss@as@a{sv}i)", "Limber", replaces, icon().c_str(), note.title.c_str(), text_of(note, offers).c_str(),
                          actions_of(note, offers), hints_of(note), note.stays ? until_closed : as_the_desktop_likes);
 }
 
@@ -202,7 +210,9 @@ void Notifications::Desktop::hear_action(GVariant* arguments) {
     const char* chosen = "";
     g_variant_get(arguments, "(u&s)", &id, &chosen);
     const MessagePointer message = take(id);
-    if (!message || !message->events.on_action) return;
+    if (!message) return;
+    close(id);  // dunst leaves it to us
+    if (!message->events.on_action) return;
     const std::string action = chosen == std::string_view{"default"} ? message->note.on_click : chosen;
     const auto given = std::exchange(token, {});
     if (!action.empty()) message->events.on_action(action, given.first == id ? given.second : "");
