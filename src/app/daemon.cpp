@@ -125,7 +125,8 @@ void Daemon::settle(const Moment& moment) {
     alarm_->set(deadline ? std::optional{pace_.slow(*deadline) + Duration{1}} : std::nullopt);
     if (idle_) {
         const WantedInput wanted = desk_.wanted_input(moment);
-        idle_->watch({wanted.still_for ? std::optional{pace_.slow(*wanted.still_for)} : std::nullopt, wanted.next_input});
+        idle_->watch({wanted.still_for ? std::optional{pace_.slow(*wanted.still_for)} : std::nullopt,
+                      wanted.next_input || (session_ && session_->wants_input())});
     }
     ring_changes(moment);
     refresh(moment);

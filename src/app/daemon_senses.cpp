@@ -27,14 +27,20 @@ void Daemon::watch_for_holds() {
             [this](bool asleep) {
                 slept_ = time_asleep();  // told, so not found out by the clocks
                 happen(event::Asleep{asleep});
+                if (asleep) save({}, look());  // the machine may never wake
             },
+        .last_input = [this] { return idle_ ? idle_->last_input() : boot_now(); },
     });
     fullscreen_ = watch_fullscreen([this](bool on) { happen(event::Busy{HoldReason::fullscreen, on}); });
 }
 
 void Daemon::open_idle() {
     idle_ = open_idle_source({
-        .on_change = [this] { happen(event::Tick{}); },
+        .on_change =
+            [this] {
+                if (session_) session_->look_for_input();
+                happen(event::Tick{});
+            },
         .on_lost =
             [this](const std::string& why) {
                 spdlog::warn("idle source lost: {}", why);

@@ -1,5 +1,6 @@
 #include "platform/session.h"
 
+#include "platform/clock.h"
 #include "support/main_loop.h"
 #include "support/private_bus.h"
 
@@ -93,6 +94,8 @@ private:
     const Bus& bus_;
     Child program_;
 };
+
+const std::vector<std::string> gnome_screen_saver{"/usr/bin/python3", "-m", "dbusmock", "--session", "--template", "gnome_screensaver"};
 
 struct Heard {
     std::vector<std::string> told;
@@ -210,6 +213,80 @@ TEST_CASE("logind's Lock counts until Unlock, or until the locker that it starte
         desk.bus.screen_saver("org.xfce.ScreenSaver", false);
     }
     CHECK(heard.heard({"locked", "unlocked"}));
+}
+
+TEST_CASE("a Lock that no locker takes up ends with the input that goes on, not with that of leaving the desk") {
+    DeskWithLogind desk;
+    Instant typed = boot_now();
+    std::vector<std::string> told;
+    SessionWatch watch{{.on_locked = [&](bool locked) { told.emplace_back(locked ? "locked" : "unlocked"); },
+                        .on_sleep = [](bool) {},
+                        .last_input = [&] { return typed; }}};
+    REQUIRE(desk.follows());
+    CHECK_FALSE(watch.wants_input());
+    CHECK(until([&] {
+        if (told.empty()) desk.bus.session_signal("Lock");
+        return !told.empty();
+    }));
+    CHECK(watch.wants_input());
+    typed = boot_now() + std::chrono::seconds{2};
+    watch.look_for_input();
+    CHECK(told == std::vector<std::string>{"locked"});
+    SUBCASE("somebody types") {
+        typed = boot_now() + std::chrono::seconds{6};
+        watch.look_for_input();
+        CHECK(told == std::vector<std::string>{"locked", "unlocked"});
+    }
+    SUBCASE("a locker has confirmed it: what is typed is a password") {
+        desk.bus.hint(true);
+        REQUIRE(until([&] { return !watch.wants_input(); }));
+        typed = boot_now() + std::chrono::seconds{60};
+        watch.look_for_input();
+        CHECK(told == std::vector<std::string>{"locked"});
+    }
+}
+
+TEST_CASE("a Lock that nobody confirms is looked into: the screen saver is asked, and the input where there is none") {
+    DeskWithLogind desk;
+    std::optional<Child> saver;
+    bool away = true;
+    SUBCASE("a screen saver denies it") { saver.emplace(gnome_screen_saver); }
+    SUBCASE("nobody knows, but somebody types") { away = false; }
+    if (saver) REQUIRE(until([&] { return desk.bus.has("org.gnome.ScreenSaver"); }));
+    std::vector<std::string> told;
+    const Instant before = boot_now();
+    const SessionWatch watch{{.on_locked = [&](bool locked) { told.emplace_back(locked ? "locked" : "unlocked"); },
+                              .on_sleep = [](bool) {},
+                              .last_input = [&] { return away ? before : before + std::chrono::hours{1}; },
+                              .doubt_after = std::chrono::milliseconds{1}}};
+    REQUIRE(desk.follows());
+    CHECK(until([&] {
+        if (told.empty()) desk.bus.session_signal("Lock");
+        return told.size() >= 2;
+    }));
+    CHECK(told == std::vector<std::string>{"locked", "unlocked"});
+    saver.reset();
+    CHECK(until([&] { return !desk.bus.has("org.gnome.ScreenSaver"); }));
+}
+
+TEST_CASE("a Lock that a screen saver has taken up is not doubted") {
+    DeskWithLogind desk;
+    const Child saver{gnome_screen_saver};
+    REQUIRE(until([&] { return desk.bus.has("org.gnome.ScreenSaver"); }));
+    std::vector<std::string> told;
+    const SessionWatch watch{{.on_locked = [&](bool locked) { told.emplace_back(locked ? "locked" : "unlocked"); },
+                              .on_sleep = [](bool) {},
+                              .last_input = [] { return boot_now() + std::chrono::hours{1}; },
+                              .doubt_after = std::chrono::milliseconds{200}}};
+    REQUIRE(desk.follows());
+    CHECK(until([&] {
+        if (told.empty()) desk.bus.session_signal("Lock");
+        return !told.empty();
+    }));
+    desk.bus.call("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "SetActive", g_variant_new("(b)", TRUE));
+    REQUIRE(until([&] { return !watch.wants_input(); }));
+    desk.bus.call("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "SetActive", g_variant_new("(b)", FALSE));
+    CHECK(until([&] { return told == std::vector<std::string>{"locked", "unlocked"}; }));
 }
 
 TEST_CASE("a screen that is locked already is told of at once") {

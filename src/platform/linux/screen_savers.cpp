@@ -36,6 +36,15 @@ ScreenSavers::ScreenSavers(OnActive on_active) : on_active_{std::move(on_active)
 
 ScreenSavers::~ScreenSavers() { g_cancellable_cancel(cancellable_.get()); }
 
+void ScreenSavers::ask(const std::function<void(bool)>& on_answer) {
+    if (!bus_) return;
+    for (const auto& [interface, path] : screen_savers)
+        call(bus_.get(), cancellable_.get(), {interface, path, interface}, "GetActive", nullptr,
+             [on_answer](GVariant* reply, GUnixFDList*) {
+                 if (const auto active = first_bool(reply)) on_answer(*active);
+             });
+}
+
 void ScreenSavers::follow(const char* interface, const char* path) {
     signals_.push_back(std::make_unique<SignalSubscription>(bus_.get(), nullptr, interface, "ActiveChanged", nullptr, nullptr,
                                                             [this, interface](const char*, GVariant* arguments) {

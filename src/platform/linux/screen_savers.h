@@ -17,6 +17,9 @@ public:
     ScreenSavers(const ScreenSavers&) = delete;
     ScreenSavers& operator=(const ScreenSavers&) = delete;
 
+    /// Asks all that are there whether they are active; `on_answer` is called for each that says so or denies it.
+    void ask(const std::function<void(bool active)>& on_answer);
+
 private:
     void follow(const char* interface, const char* path);
 
