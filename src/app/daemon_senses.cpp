@@ -27,7 +27,6 @@ void Daemon::watch_for_holds() {
             [this](bool asleep) {
                 slept_ = time_asleep();  // told, so not found out by the clocks
                 happen(event::Asleep{asleep});
-                if (asleep) save({}, look());  // the machine may never wake
             },
         .last_input = [this] { return idle_ ? idle_->last_input() : boot_now(); },
     });

@@ -1,5 +1,7 @@
 #include "platform/linux/bus_call.h"
 
+#include "platform/linux/bus_address.h"
+
 #include <gio/gunixfdlist.h>
 
 #include <filesystem>
@@ -16,15 +18,6 @@ void destroy(gpointer object) {
 }
 
 bool was_cancelled(GError* error) { return error && g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED); }
-
-// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
-bool session_bus_is_there() {
-    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
-    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos;
-    const char* folder = g_getenv("XDG_RUNTIME_DIR");
-    std::error_code none;
-    return folder && *folder && std::filesystem::is_socket(std::filesystem::path{folder} / "bus", none);
-}
 
 using OnReply = std::function<void(GVariant*, GUnixFDList*)>;
 
@@ -52,8 +45,19 @@ void ask(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& ob
 
 BusConnection referenced(GDBusConnection* bus) { return BusConnection{static_cast<GDBusConnection*>(g_object_ref(bus))}; }
 
+// Left alone, GLib runs dbus-launch where no address is given: slow, and a bus that nobody else is on.
+std::string session_bus_address() {
+    const char* address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    if (address && *address) return std::string_view{address}.find("autolaunch:") == std::string_view::npos ? address : "";
+    const char* folder = g_getenv("XDG_RUNTIME_DIR");
+    if (!folder || !*folder) return {};
+    const auto socket = std::filesystem::path{folder} / "bus";
+    std::error_code none;
+    return std::filesystem::is_socket(socket, none) ? "unix:path=" + socket.string() : "";
+}
+
 BusConnection session_bus() {
-    if (!session_bus_is_there()) return nullptr;
+    if (session_bus_address().empty()) return nullptr;
     GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
     if (!bus) return nullptr;
     g_dbus_connection_set_exit_on_close(bus, FALSE);
@@ -82,7 +86,7 @@ void connect_to_bus(GBusType type, GCancellable* cancellable, std::function<void
         g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
         if (!g_cancellable_is_cancelled(attempt->cancellable.get())) attempt->on_connected(std::move(bus));
     };
-    if (type == G_BUS_TYPE_SESSION && !session_bus_is_there()) return;
+    if (type == G_BUS_TYPE_SESSION && session_bus_address().empty()) return;
     // Not cancelled itself: the connection is shared, and whoever asks for it next would be told that it was cancelled.
     g_bus_get(type, nullptr, done,
               new Attempt{Cancellable{static_cast<GCancellable*>(g_object_ref(cancellable))}, std::move(on_connected)});
