@@ -51,7 +51,6 @@ void Daemon::ask_by_notification(const PromptScreen& screen) {
 }
 
 void Daemon::allow_skip_by_notification() {
-    if (!asked_) return;
     asked_->can_skip = true;
     ask_by_notification(PromptScreen{*asked_});
 }

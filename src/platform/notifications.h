@@ -39,7 +39,7 @@ struct NotificationEvents {
 class Notifications {
 public:
     Notifications();
-    ~Notifications();  ///< Withdraws what stands.
+    ~Notifications();  ///< Withdraws what is known to stand.
     Notifications(const Notifications&) = delete;
     Notifications& operator=(const Notifications&) = delete;
 

@@ -176,10 +176,18 @@ def later_by_mouse():
     wait_for(lambda: limber.state() != 'routine', 'the end of the routine')
 
 
+def answered_elsewhere_it_goes():
+    limber = without_windows()
+    type_until_asked(limber)
+    controls.place_of(NOTIFIER, 'Start')
+    check_equal(cli('later')[0], 0, 'exit code of limber later')
+    wait_for(lambda: controls.find(NOTIFIER, 'Start') is None, 'the prompt gone')
+
+
 CASES = {case.__name__: case for case in (
     a_prompt_in_dunst_starts_a_routine_that_runs_to_its_end, this_hurts_ends_the_routine_and_leaves_the_exercise_out,
     a_lock_takes_the_prompt_away, a_service_that_starts_anew_shows_the_prompt_again, a_mistake_is_told_once_and_goes_when_it_is_mended,
-    a_history_moved_aside_is_told, without_anybody_to_show_it_the_command_line_answers, later_by_mouse)}
+    a_history_moved_aside_is_told, without_anybody_to_show_it_the_command_line_answers, later_by_mouse, answered_elsewhere_it_goes)}
 
 if __name__ == '__main__':
     os.makedirs(LOG_FOLDER, exist_ok=True)

@@ -136,6 +136,7 @@ TEST_CASE("a subject's new message takes the place of the last, and the same one
     notifications.show("a", {.title = "one"});
     notifications.show("a", {.title = "two"});
     notifications.show("a", {.title = "three"});  // while the second is on its way
+    notifications.show("a", {.title = "three"});
     REQUIRE(until([&] { return has(desk.asked("Notify").back(), "'three'"); }));
     const std::vector<std::string> sent = desk.asked("Notify");
     for (std::size_t i = 2; i < sent.size(); ++i) CHECK(has(sent[i], "<uint32 1>, <"));
@@ -261,6 +262,8 @@ TEST_CASE("all that stands goes when Limber does") {
         Notifications notifications;
         notifications.show("prompt", question);
         REQUIRE(desk.asked_times("Notify", 1));
+        notifications.show("prompt", {.title = "Again"});  // sent once the first is known to stand
+        REQUIRE(desk.asked_times("Notify", 2));
         CHECK(notifications_run());
     }
     CHECK(desk.asked_times("CloseNotification", 1));

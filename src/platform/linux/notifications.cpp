@@ -15,7 +15,7 @@ constexpr const char* name = "org.freedesktop.Notifications";
 const RemoteObject service_object{name, "/org/freedesktop/Notifications", name};
 constexpr const char* desktop_entry = "org.limber.Limber";
 constexpr guchar normal = 1;  // GNOME shows nothing at all of what is low
-constexpr gint32 until_closed = 0, as_the_desktop_likes = -1;
+constexpr gint32 until_closed = 0, as_the_desktop_likes = -1, hardly = 1;
 constexpr guint32 closed_by_person = 2;
 
 using Offers = std::set<std::string>;
@@ -67,9 +67,9 @@ std::string icon() {
     return std::filesystem::exists(file, none) ? file.string() : "limber";
 }
 
-GVariant* arguments_of(const Notification& note, guint32 replaces, const Offers& offers) {
+GVariant* arguments_of(const Notification& note, guint32 replaces, const Offers& offers, gint32 how_long_ms) {
     return g_variant_new("(susss@as@a{sv}i)", "Limber", replaces, icon().c_str(), note.title.c_str(), text_of(note, offers).c_str(),
-                         actions_of(note, offers), hints_of(note), note.stays ? until_closed : as_the_desktop_likes);
+                         actions_of(note, offers), hints_of(note), how_long_ms);
 }
 
 struct Message {
@@ -91,7 +91,8 @@ struct Notifications::Desktop {
     void send_waiting();
     void send(const std::string& subject, const MessagePointer&);
     void sent(const std::string& subject, const MessagePointer&, GVariant* reply);
-    void close(guint32 id) const;
+    void ask(const char* method, GVariant* arguments) const;
+    void close(const Message&) const;
     void gone();
     void tell_unseen(const MessagePointer&, const std::string& why);
     void hear_action(GVariant* arguments);
@@ -127,14 +128,14 @@ Notifications::Desktop::Desktop() {
 
 Notifications::Desktop::~Desktop() {
     g_cancellable_cancel(cancellable.get());
-    for (const auto& [subject, message] : messages) close(message->id);
+    for (const auto& [subject, message] : messages) close(*message);
     if (bus) g_dbus_connection_flush_sync(bus.get(), nullptr, nullptr);
 }
 
 void Notifications::Desktop::ask_what_it_offers(bool start_it) {
     starting = starting || start_it;
-    const auto ask = start_it ? call_and_start : call;
-    ask(bus.get(), cancellable.get(), service_object, "GetCapabilities", nullptr, [this, start_it](GVariant* reply, GUnixFDList*) {
+    const auto ask_it = start_it ? call_and_start : call;
+    ask_it(bus.get(), cancellable.get(), service_object, "GetCapabilities", nullptr, [this, start_it](GVariant* reply, GUnixFDList*) {
         if (start_it) starting = false;
         if (reply) {
             offers = offers_in(reply);
@@ -143,7 +144,7 @@ void Notifications::Desktop::ask_what_it_offers(bool start_it) {
         for (const auto& [subject, message] : messages) tell_unseen(message, "no notification service runs or can be started");
     });
     if (start_it) return;
-    ask(bus.get(), cancellable.get(), service_object, "GetServerInformation", nullptr, [this](GVariant* reply, GUnixFDList*) {
+    ask_it(bus.get(), cancellable.get(), service_object, "GetServerInformation", nullptr, [this](GVariant* reply, GUnixFDList*) {
         if (!reply || !g_variant_is_of_type(reply, G_VARIANT_TYPE("(ssss)"))) return;
         const char *what = "", *version = "";
         g_variant_get(reply, "(&s&s&s&s)", &what, nullptr, &version, nullptr);
@@ -159,7 +160,8 @@ void Notifications::Desktop::send_waiting() {
 void Notifications::Desktop::send(const std::string& subject, const MessagePointer& message) {
     message->sending = true;
     message->changed = false;
-    call(bus.get(), cancellable.get(), service_object, "Notify", arguments_of(message->note, message->id, *offers),
+    call(bus.get(), cancellable.get(), service_object, "Notify",
+         arguments_of(message->note, message->id, *offers, message->note.stays ? until_closed : as_the_desktop_likes),
          [this, subject, message](GVariant* reply, GUnixFDList*) { sent(subject, message, reply); });
 }
 
@@ -168,13 +170,21 @@ void Notifications::Desktop::sent(const std::string& subject, const MessagePoint
     message->id = 0;
     if (reply && g_variant_is_of_type(reply, G_VARIANT_TYPE("(u)"))) g_variant_get(reply, "(u)", &message->id);
     const auto now = messages.find(subject);
-    if (now == messages.end() || now->second != message) return close(message->id);  // withdrawn meanwhile
+    if (now == messages.end() || now->second != message) return close(*message);  // withdrawn meanwhile
     if (message->id == 0) return tell_unseen(message, "the notification service refused it");
     if (message->changed) send(subject, message);
 }
 
-void Notifications::Desktop::close(guint32 id) const {
-    if (id != 0) call(bus.get(), nullptr, service_object, "CloseNotification", g_variant_new("(u)", id), [](GVariant*, GUnixFDList*) {});
+void Notifications::Desktop::ask(const char* method, GVariant* arguments) const {
+    call(bus.get(), nullptr, service_object, method, arguments, [](GVariant*, GUnixFDList*) {});
+}
+
+void Notifications::Desktop::close(const Message& message) const {
+    if (message.id == 0) return;
+    // It forgets what it is told to close, but leaves it on the screen, where all that comes later waits behind it.
+    if (service.starts_with("Notification Daemon"))
+        return ask("Notify", arguments_of({.title = message.note.title}, message.id, {}, hardly));
+    ask("CloseNotification", g_variant_new("(u)", message.id));
 }
 
 void Notifications::Desktop::gone() {
@@ -211,7 +221,7 @@ void Notifications::Desktop::hear_action(GVariant* arguments) {
     g_variant_get(arguments, "(u&s)", &id, &chosen);
     const MessagePointer message = take(id);
     if (!message) return;
-    close(id);  // dunst leaves it to us
+    ask("CloseNotification", g_variant_new("(u)", id));  // dunst leaves it to us
     if (!message->events.on_action) return;
     const std::string action = chosen == std::string_view{"default"} ? message->note.on_click : chosen;
     const auto given = std::exchange(token, {});
@@ -233,7 +243,7 @@ Notifications::~Notifications() = default;
 void Notifications::show(const std::string& subject, Notification note, NotificationEvents events) {
     MessagePointer& message = desktop_->messages[subject];
     if (!message) message = std::make_shared<Message>();
-    message->changed = message->note != note;
+    message->changed = message->changed || message->note != note;
     message->note = std::move(note);
     message->events = std::move(events);
     if (!desktop_->bus) return desktop_->tell_unseen(message, "there is no session bus");
@@ -247,7 +257,7 @@ void Notifications::withdraw(const std::string& subject) {
     if (found == desktop_->messages.end()) return;
     const MessagePointer message = found->second;
     desktop_->messages.erase(found);
-    if (!message->sending) desktop_->close(message->id);
+    if (!message->sending) desktop_->close(*message);
 }
 
 bool Notifications::stands(const std::string& subject) const { return desktop_->messages.contains(subject); }
