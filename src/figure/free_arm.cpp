@@ -38,6 +38,22 @@ Vec above_floor(const Vec& pole, const Vec& way, const Vec& shoulder, const Vec&
     return highest * rise + level * std::sqrt(1 - rise * rise);
 }
 
+Joints mixed(const Joints& a, const Joints& b, double along) {
+    return {swept(a.collar, b.collar, along), swept(a.upper_arm, b.upper_arm, along), swept(a.forearm, b.forearm, along),
+            swept(a.hand, b.hand, along)};
+}
+
+/// Of an arm that lies so in its pose. While the body on its way turns its back on the place, reaching for it would flip the arm over: it
+/// stays as the pose itself has it.
+Joints joints_in(const Pose& pose, const Arm& arm, const Body& body, std::size_t side) {
+    const Joints reaching = joints_of(arm, body, side);
+    const Vec way = glm::inverse(body.chest) * unit(arm.wrist - arm.shoulder, -up);
+    const double behind = glm::smoothstep(100., 135., degrees_between(middle_way(side), way));
+    if (behind == 0) return reaching;
+    const Body rest = solve(pose);
+    return mixed(reaching, joints_of(rest.arms[side], rest, side), behind);
+}
+
 Vec level(const Vec& way) { return {way.x, 0, way.z}; }
 
 /// On along a forearm that lies, towards the head where it stands upright; not of unit length.
@@ -97,7 +113,7 @@ TwoBones bent_above_floor(const Vec& shoulder, const Vec& wrist, Vec& faces) {
 }
 
 Arm turned_between(const Arm& from, const Arm& to, const Body& body, const Way& way, std::size_t side) {
-    const Joints a = joints_of(from, body, side), b = joints_of(to, body, side);
+    const Joints a = joints_in(way.from, from, body, side), b = joints_in(way.to, to, body, side);
     const Vec upper = swept_way(a.upper_arm, b.upper_arm, way.along, side), forearm = swept(a.forearm, b.forearm, way.along);
     const Turned at_elbow = body.chest * follow(side, upper), at_wrist = at_elbow * follow(side, forearm);
     const Vec hand = at_wrist * swept(a.hand, b.hand, way.along);
