@@ -32,6 +32,11 @@ void watch(const Exercise& exercise, const Look& look) {
     }
 }
 
+/// In the first half of a change the right is still seen.
+bool is_left(const GuideStep& step, Duration at) {
+    return step.side == Side::left && (step.what != GuideStep::What::change_sides || at * 2 >= step.length);
+}
+
 double worst_length(const Body& body) {
     double worst = 0;
     const auto judge = [&](const Vec& a, const Vec& b, double length) { worst = std::max(worst, std::abs(glm::length(b - a) - length)); };
@@ -127,13 +132,13 @@ double apart(const Body& right, const Body& left) {
 void keeps_its_promises(const Exercise& exercise) {
     Worst worst;
     std::optional<Shown> before;
+    bool was_left = false;
     Planted planted;
     watch(exercise, [&](const GuideStep& step, Duration at, const Shown& shown) {
-        const bool faded_out = before && shown.view != before->view;
+        const bool left = is_left(step, at), faded_out = before && left != was_left;
         if (faded_out) worst.unseen = std::max({worst.unseen, before->opacity, shown.opacity});
         if (faded_out) planted = {};
         if (before && !faded_out) worst.moved = std::max(worst.moved, farthest_move(before->body, shown.body));
-        const bool left = shown.view != exercise.figure.view;
         worst.slid = std::max(worst.slid, planted.slid(course_at(exercise, step, at), left, shown.body));
         worst.length = std::max(worst.length, worst_length(shown.body));
         worst.missed = std::max(worst.missed, farthest_miss(shown.body));
@@ -141,6 +146,7 @@ void keeps_its_promises(const Exercise& exercise) {
         if (worst.past.empty())
             for (const PastRange& past : past_range(shown.body)) worst.past += in_words(past);
         before = shown;
+        was_left = left;
     });
     CHECK(worst.length < 1e-4);
     CHECK(worst.missed < allowed);
