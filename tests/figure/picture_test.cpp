@@ -81,6 +81,31 @@ TEST_CASE("from the side the far arm is behind the shirt, the near one before it
     CHECK(torso < near_arm);
 }
 
+TEST_CASE("a hand is drawn over the wall behind the person and over the desk that it lies on") {
+    struct Row {
+        const char* what;
+        Point hand;
+        View view;
+        PlacedProp prop;
+    };
+    const Row rows[] = {{"wall", {-.045, .87, -.3}, {22, 8}, {Prop::wall, {-.07, 0, 0}, 180}},
+                        {"desk", {.12, .446, -.2}, {74, 10}, {Prop::desk, {.16, 0, -.4}, 90}}};
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        Pose pose{.hips = {0, .48, 0}};
+        pose.left_hand = {{Part::space, Side::both, row.hand}, Point{1, 0, 0}, {}};
+        const Body body = solve(pose);
+        const glm::dvec2 palm = Camera{row.view}(body.arms[left_side].palm);
+        const auto strokes = strokes_of({body, row.view, {row.prop}});
+        const auto thing = last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::prop; });
+        const auto hand = last_of(strokes, [&](const Stroke& stroke) {
+            return stroke.ink == Ink::body &&
+                   std::ranges::any_of(stroke.points, [&](const auto& at) { return glm::distance(at, palm) < .03; });
+        });
+        CHECK(thing < hand);
+    }
+}
+
 TEST_CASE("a face is seen from the front, none from behind") {
     const auto bodies = example_bodies();
     const auto is_face = [](const Stroke& stroke) { return stroke.ink == Ink::face; };

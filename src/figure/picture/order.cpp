@@ -35,8 +35,10 @@ double hides(const std::vector<Spot>& one, const std::vector<Spot>& other) {
     return sum;
 }
 
-/// What lies on the floor is under all that does not.
-int level(const Piece& one, const Piece& other) { return (other.of == Piece::Of::floor ? 1 : 0) - (one.of == Piece::Of::floor ? 1 : 0); }
+int height_of(const Piece& piece) { return piece.of == Piece::Of::floor ? 0 : piece.of == Piece::Of::backdrop ? 1 : 2; }
+
+/// What lies on the floor is under all that does not, and a wall behind the person under all that leans on it.
+int level(const Piece& one, const Piece& other) { return height_of(one) - height_of(other); }
 
 /// Which of those that wait hides none of the others that wait; of several, or where they hide one another in a ring, the farthest.
 class Queue {

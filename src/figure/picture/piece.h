@@ -13,10 +13,10 @@ struct Ball {
 
 /// What is in front of or behind something else as a whole: a forearm, the torso, the seat of a chair.
 struct Piece {
-    enum class Of { standing, wall, floor };
+    enum class Of { standing, wall, backdrop, floor };
     std::vector<Ball> core;  ///< The room that it takes, for finding what hides what.
     std::vector<Stroke> strokes;
-    Of of = Of::standing;  ///< What lies on the floor is under all else, and like a wall it casts no shadow.
+    Of of = Of::standing;  ///< What lies on the floor is under all else, over it a wall behind the person; these and walls cast no shadow.
 };
 
 /// Draws into a piece, through the camera.

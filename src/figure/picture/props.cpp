@@ -30,13 +30,13 @@ std::vector<Vec> corners(const Stand& stand, const Vec& least, const Vec& most) 
 std::vector<Ball> filling(const Stand& stand, const Vec& least, const Vec& most) {
     constexpr int parts = 4;
     const double radius = .022;
+    const int layers = most.y - least.y < .05 ? 0 : parts;  // A board has one.
     std::vector<Ball> balls;
     for (int i = 0; i <= parts; ++i)
-        for (int j = 0; j <= parts; ++j)
+        for (int j = 0; j <= layers; ++j)
             for (int k = 0; k <= parts; ++k) {
                 const Vec way{i / 4., j / 4., k / 4.};
                 balls.push_back({stand(glm::mix(least, most, way)), radius});
-                if (most.y - least.y < .05) break;
             }
     return balls;
 }
@@ -96,8 +96,8 @@ void wall(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) 
     pen.in(Ink::prop_line).line({stand({0, 0, -half}), stand({0, high, -half})}, .009, false);
     pen.line({stand({0, 0, half}), stand({0, high, half})}, .009, false);
     pen.line({stand({0, 0, -half}), stand({0, 0, half})}, .009, false);
-    piece.of = Piece::Of::wall;
     const bool before_person = camera.nearness(stand({0, 0, 0})) > camera.nearness({0, 0, 0}) + .02;
+    piece.of = before_person ? Piece::Of::wall : Piece::Of::backdrop;
     if (before_person) piece.strokes.erase(piece.strokes.begin());
     for (double z = -half; z <= half; z += .125)
         for (double y = 0; y <= high; y += .12) piece.core.push_back({stand({.02, y, z}), .02});
