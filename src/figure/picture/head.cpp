@@ -54,19 +54,19 @@ private:
 
 void face(Pen& pen, const HeadPen& head) {
     for (const double side : {1., -1.}) {
-        if (!head.sees(24 * side, 4, .16)) continue;
-        pen.in(Ink::face).disc({head.at(24 * side, 4), .0062});
-        pen.in(Ink::hair).line({head.at(12 * side, 20), head.at(24 * side, 22.5), head.at(36 * side, 19)}, .005);
+        if (!head.sees(23 * side, 1, .27)) continue;
+        pen.in(Ink::face).limb({{head.at(23 * side, 3.5), .0047}, {head.at(23 * side, -.5), .0047}});
+        pen.in(Ink::hair).line({head.at(13 * side, 16), head.at(24 * side, 18.5), head.at(36 * side, 15)}, .0042);
     }
     std::vector<Vec> mouth;
-    for (const double round : {-22., -12., 0., 12., 22.}) {
-        if (head.sees(round, -38, .12)) mouth.push_back(head.at(round, -38 - 3 * std::cos(glm::radians(round * 4))));
+    for (const double round : {-26., -14., 0., 14., 26.}) {
+        if (head.sees(round, -38, .08)) mouth.push_back(head.at(round, -43 + 8 * round * round / 676));
     }
-    pen.in(Ink::face, 0, .8).line(mouth, .004);
+    pen.in(Ink::face, 0, .8).line(mouth, .0042);
 }
 
 void nose(Pen& pen, const Body& body, const HeadPen& head) {
-    const Vec tip = body.skull + body.head * Vec{half_head_depth + .013, -.013, 0};
+    const Vec tip = body.skull + body.head * Vec{half_head_depth + .01, -.015, 0};
     const bool turned_away = !head.sees(0, 0, -.2);
     if (turned_away) return;
     pen.in(Ink::body, head.sees(0, 0, .6) ? .4 : 0).limb({{head.at(0, 14, -.008), .007}, {tip - body.head * Vec{.006, 0, 0}, .0085}});
@@ -79,26 +79,46 @@ void ears(Pen& pen, const HeadPen& head) {
     }
 }
 
+/// The near half of the collar lies over the neck.
+void draw_collar(Pen& pen, const Trunk& trunk) {
+    const std::vector<Vec> ring = neckline(trunk);
+    const TrunkSlice root = trunk.at(1);
+    std::vector<Vec> near;
+    for (std::size_t i = 0; i < 2 * ring.size(); ++i) {
+        const Vec& point = ring[i % ring.size()];
+        const Vec off = point - root.at, flat = off - root.turned * up_axis * glm::dot(off, root.turned * up_axis);
+        if (pen.camera().nearness(flat) > -.004)
+            near.push_back(point);
+        else if (near.size() > 1 && i > ring.size())
+            break;
+        else
+            near.clear();
+    }
+    pen.in(Ink::shirt, .35).line(near, .011);
+}
+
 /// From inside the shirt up into the skull.
 void draw_neck(Pen& pen, const Body& body, const Trunk& trunk) {
     const TrunkSlice root = trunk.at(1);
-    const Vec skull = body.skull + body.head * Vec{-.012, -.03, 0};
+    const Vec skull = body.skull + body.head * Vec{-.014, -.026, 0};
     // From behind, the collar covers its root.
     const double covered = .03 * std::clamp(-2 * pen.camera().nearness(root.turned * ahead_axis), 0.0, 1.0);
     pen.in(Ink::body, .35)
-        .limb({{root.at + root.turned * Vec{.002, .004 + covered, 0}, flesh::neck.half_width}, {skull, flesh::neck.half_width - .004}});
+        .limb({{root.at + root.turned * Vec{.002, .004 + covered, 0}, flesh::neck.half_width}, {skull, flesh::neck.half_width - .003}});
 }
 
 }  // namespace
 
 Piece head_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
-    Piece piece{{{body.skull, .05}, {body.skull + body.head * Vec{.02, -.02, 0}, .035}, {body.skull + body.head * Vec{0, .02, 0}, .045}},
-                {}};
+    // A little nearer than it is: a raised shoulder beside it is not before it.
+    const Vec middle = body.skull + camera.eye() * .03;
+    Piece piece{{{middle, .05}, {middle + body.head * Vec{.02, -.02, 0}, .035}, {middle + body.head * Vec{0, .02, 0}, .045}}, {}};
     Pen pen{camera, piece};
     HeadPen head{pen, body};
     const auto all = [](double, double) { return true; };
     head.patch(Ink::edge, .005 + edge_width, 0, all);
     draw_neck(pen, body, trunk);
+    draw_collar(pen, trunk);
     head.patch(Ink::body, 0, 0, [](double, double up) { return up < 20; });
     head.patch(Ink::hair, .006, 0, in_hair);
     nose(pen, body, head);

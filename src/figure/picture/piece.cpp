@@ -43,9 +43,10 @@ void Pen::limb(const std::vector<Ball>& balls, double wider) {
 }
 
 void Pen::edge(const std::vector<Ball>& balls) {
-    const Ink before = std::exchange(ink_, Ink::edge);
+    const Ink ink = std::exchange(ink_, Ink::edge);
+    const double strength = std::exchange(strength_, edge_strength);
     limb(balls, edge_width);
-    ink_ = before;
+    ink_ = ink, strength_ = strength;
 }
 
 void Pen::hull(const std::vector<Vec>& points, double rounded) {
