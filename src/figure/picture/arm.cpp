@@ -29,7 +29,7 @@ Piece upper_arm(const Camera& camera, const Body& body, const Arm& arm, double s
     pen.in(Ink::body, shade);
     pen.limb(bare);
     // A tone lighter than the shirt: a line round it is not needed to tell it from the chest.
-    pen.in(Ink::shirt, shade - .5 * (1 - shade)).limb(sleeve);
+    pen.in(Ink::shirt, shade - .35 * (1 - shade)).limb(sleeve);
     return piece;
 }
 

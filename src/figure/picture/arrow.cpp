@@ -78,14 +78,14 @@ void lengthwise_arrow(Pen& pen, const Trunk& trunk, const Vec& off, bool rises, 
     arrow(pen, line, thickness(amount));
 }
 
-/// Before the breastbone, or from behind beside the chest: it lifts or sinks.
+/// Before the breastbone, or from behind on the back beside the spine: the chest lifts or sinks.
 void breastbone_arrow(Pen& pen, const Trunk& trunk, bool rises, double amount) {
     const TrunkSlice slice = trunk.at(.78);
     const Vec ahead = slice.turned * ahead_axis, right = slice.turned * right_axis;
     const double facing = pen.camera().nearness(ahead);
     // Where a chest faces the eye it stays beside the line of the spine.
     const Vec before = ahead * (slice.front + .045) + right * (.045 * glm::smoothstep(.6, 1., facing));
-    lengthwise_arrow(pen, trunk, facing > -.3 ? before : right * (slice.half_width + .09), rises, amount);
+    lengthwise_arrow(pen, trunk, facing > -.3 ? before : right * .06 - ahead * slice.back, rises, amount);
 }
 
 /// On the flank that is seen.
@@ -99,15 +99,23 @@ void flank_arrow(Pen& pen, const Trunk& trunk, double way, double amount) {
 /// How much of an arc across this axis is to be seen: 0 edge-on … 1.
 double openness(const Camera& camera, const Vec& axis) { return glm::smoothstep(.34, .46, std::abs(camera.nearness(axis))); }
 
-/// What an upright chest does is a lift, not a lean.
-double lift_of(const Camera& camera, const Turned& chest, bool extends) {
-    const double open = openness(camera, chest * right_axis);
-    return 1 - open * (extends ? 1 - glm::smoothstep(.86, .89, (chest * up_axis).y) : 1);
+/// Upright, and leaning back much less than the mid-back extends: 1, the chest lifts; 0, it leans.
+double upright_lift(const Trunk& trunk, double extension) {
+    const Vec up = trunk.at(.8).turned * up_axis, heading = glm::cross(up_axis, trunk.at(.05).turned * right_axis);
+    const double back = glm::degrees(std::asin(std::clamp(-glm::dot(up, heading), -1., 1.)));
+    const double upright = glm::smoothstep(.8, .86, up.y) * (1 - glm::smoothstep(21., 25., -back));
+    return upright * (1 - glm::smoothstep(.75, .9, back / std::max(extension, 1.)));
 }
 
-void draw_arrows(Pen& pen, const Glow& glow, const Trunk& trunk) {
+/// How much of the way is told by lifting or sinking: from in front or behind, and where an upright chest lifts.
+double lift_of(const Camera& camera, const Body& body, const Trunk& trunk) {
+    const double open = openness(camera, trunk.at(.8).turned * right_axis);
+    const double extension = -body.mid_back.bend;
+    return 1 - open * (extension > 0 ? 1 - upright_lift(trunk, extension) : 1);
+}
+
+void draw_arrows(Pen& pen, const Glow& glow, const Body& body, const Trunk& trunk) {
     using enum Glow::Way;
-    const Turned chest = trunk.at(.8).turned;
     const Ink ink = ink_of(glow.way);
     const double strength = std::min(1.0, 2 * glow.amount);
     const auto shown = [&](double share) { return pen.in(ink, 0, strength * share), share > .01; };
@@ -116,11 +124,11 @@ void draw_arrows(Pen& pen, const Glow& glow, const Trunk& trunk) {
         if (shown(1)) turn_arrow(pen, trunk, way, glow.amount);
     } else if (glow.way == flexion || glow.way == extension) {
         const bool extends = glow.way == extension;
-        const double lift = lift_of(pen.camera(), chest, extends);
+        const double lift = lift_of(pen.camera(), body, trunk);
         if (shown(1 - lift)) bend_arrow(pen, trunk, ahead_axis * (extends ? -1. : 1.), glow.amount);
         if (shown(lift)) breastbone_arrow(pen, trunk, extends, glow.amount);
     } else {
-        const double open = openness(pen.camera(), chest * ahead_axis);
+        const double open = openness(pen.camera(), trunk.at(.8).turned * ahead_axis);
         if (shown(open)) bend_arrow(pen, trunk, right_axis * way, glow.amount);
         if (shown(1 - open)) flank_arrow(pen, trunk, way, glow.amount);
     }
@@ -133,7 +141,7 @@ std::vector<Stroke> arrow_of(const Camera& camera, const Body& body, const Trunk
     if (glow.amount <= least_arrow || glow.way == Glow::Way::breath) return {};
     Piece piece;
     Pen pen{camera, piece};
-    draw_arrows(pen, glow, trunk);
+    draw_arrows(pen, glow, body, trunk);
     std::vector<Stroke> strokes = piece.strokes;
     for (Stroke& stroke : strokes) {
         stroke.ink = Ink::edge;

@@ -3,7 +3,7 @@
 namespace limber {
 namespace {
 
-constexpr double least_shown = .1, farthest = .06;
+constexpr double least_shown = .1, farthest = .045;
 
 /// Where the breath is seen: heights on the trunk, and 1 where it swells ahead only.
 struct Room {
@@ -16,11 +16,11 @@ std::vector<Vec> swell(const Trunk& trunk, const Room& room, double wider) {
     constexpr int parts = 10, around = 16;
     std::vector<Vec> points;
     for (int i = 0; i <= parts; ++i) {
-        const double way = 2. * i / parts - 1, round = std::sqrt(1 - .95 * way * way);
+        const double way = 2. * i / parts - 1, round = std::sqrt(1 - .95 * way * way * way * way);
         const TrunkSlice slice = trunk.at(std::lerp(room.from, room.to, (way + 1) / 2));
         for (int k = 0; k < around; ++k) {
             const double angle = 360. * k / around, ahead = .5 + .5 * std::cos(glm::radians(angle));
-            points.push_back(slice.rim(angle, wider * std::lerp(1., 1.4 * ahead, room.ahead) * round - .03 * (1 - round)));
+            points.push_back(slice.rim(angle, wider * std::lerp(1., 1.8 * ahead, room.ahead) * round - .03 * (1 - round)));
         }
     }
     return points;

@@ -24,32 +24,50 @@ bool in_hair(double round, double up) {
     return unit.y * .78 - unit.x * (unit.x < 0 ? .9 : .62) > .05;
 }
 
+/// One of many places all over the head, in its own frame.
+struct Scalp {
+    double round, up;
+    Vec at, out;  ///< Moved by as much as `out` a unit wider.
+    bool hair;
+};
+
+/// Worked out once: a frame needs each of them several times.
+const std::vector<Scalp>& scalp() {
+    static const std::vector<Scalp> places = [] {
+        std::vector<Scalp> all;
+        for (double up = -90; up <= 90; up += 7.5)
+            for (double round = 0; round < 360; round += 10)
+                all.push_back({round, up, on_head(round, up), on_head(round, up, 1) - on_head(round, up), in_hair(round, up)});
+        return all;
+    }();
+    return places;
+}
+
 class HeadPen {
 public:
-    HeadPen(Pen& pen, const Body& body) : pen_{pen}, body_{body} {}
+    HeadPen(Pen& pen, const Body& body) : pen_{pen}, body_{body}, turned_{glm::mat3_cast(body.head)} {}
 
-    Vec at(double round, double up, double wider = 0) const { return body_.skull + body_.head * on_head(round, up, wider); }
-    bool sees(double round, double up, double least = .1) const {
-        const Vec off = on_head(round, up);
+    Vec at(double round, double up, double wider = 0) const { return body_.skull + turned_ * on_head(round, up, wider); }
+    bool sees(double round, double up, double least = .1) const { return faces(on_head(round, up)) > least; }
+    double faces(const Vec& off) const {
         const Vec normal{off.x / (half_head_depth * half_head_depth), off.y / (half_head_height * half_head_height),
                          off.z / (half_head_width * half_head_width)};
-        return pen_.camera().nearness(body_.head * glm::normalize(normal)) > least;
+        return pen_.camera().nearness(turned_ * glm::normalize(normal));
     }
 
     template <class Wanted>
-    void patch(Ink ink, double wider, double rounded, Wanted wanted) {
+    void patch(Ink ink, double wider, Wanted wanted) {
         std::vector<Vec> points;
-        for (double up = -90; up <= 90; up += 7.5) {
-            for (double round = 0; round < 360; round += 10) {
-                if (wanted(round, up)) points.push_back(at(round, up, wider));
-            }
+        for (const Scalp& each : scalp()) {
+            if (wanted(each)) points.push_back(body_.skull + turned_ * (each.at + wider * each.out));
         }
-        if (points.size() > 2) pen_.in(ink).hull(points, rounded);
+        if (points.size() > 2) pen_.in(ink).hull(points);
     }
 
 private:
     Pen& pen_;
     const Body& body_;
+    glm::dmat3 turned_;
 };
 
 void face(Pen& pen, const HeadPen& head) {
@@ -110,19 +128,22 @@ void draw_neck(Pen& pen, const Body& body, const Trunk& trunk) {
 }  // namespace
 
 Piece head_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
-    // A little nearer than it is: a raised shoulder beside it is not before it.
-    const Vec middle = body.skull + camera.eye() * .03;
-    Piece piece{{{middle, .05}, {middle + body.head * Vec{.02, -.02, 0}, .035}, {middle + body.head * Vec{0, .02, 0}, .045}}, {}};
+    // A little nearer than it is: neck and collar are over the shirt, and a raised shoulder beside the head is not before it.
+    const Vec nearer = camera.eye() * .03, middle = body.skull + nearer;
+    Piece piece{{{middle, .05},
+                 {middle + body.head * Vec{.02, -.02, 0}, .035},
+                 {middle + body.head * Vec{0, .02, 0}, .045},
+                 {trunk.at(1).at + nearer, .02}},
+                {}};
     Pen pen{camera, piece};
     HeadPen head{pen, body};
-    const auto all = [](double, double) { return true; };
-    head.patch(Ink::edge, .005 + edge_width, 0, all);
+    head.patch(Ink::edge, .005 + edge_width, [](const Scalp&) { return true; });
     draw_neck(pen, body, trunk);
     draw_collar(pen, trunk);
-    head.patch(Ink::body, 0, 0, [](double, double up) { return up < 20; });
-    head.patch(Ink::hair, .006, 0, in_hair);
+    head.patch(Ink::body, 0, [](const Scalp& each) { return each.up < 20; });
+    head.patch(Ink::hair, .006, [](const Scalp& each) { return each.hair; });
     nose(pen, body, head);
-    head.patch(Ink::body, 0, 0, [&](double round, double up) { return !in_hair(round, up) && head.sees(round, up, -.1); });
+    head.patch(Ink::body, 0, [&](const Scalp& each) { return !each.hair && head.faces(each.at) > -.1; });
     ears(pen, head);
     face(pen, head);
     return piece;
