@@ -18,7 +18,7 @@ Glow glow_of(const Body& body) {
                          {right_turn, bent.turn / full_turn}, {left_turn, -bent.turn / full_turn},
                          {right_lean, bent.lean / full_lean}, {left_lean, -bent.lean / full_lean}};
     Glow most = *std::ranges::max_element(ways, {}, &Glow::amount);
-    if (most.amount < least_seen) most = {breath, body.ribs};
+    if (most.amount < least_seen) most = {breath, std::max(body.ribs, body.belly)};
     return {most.way, std::min(most.amount, 1.0)};
 }
 

@@ -11,6 +11,18 @@ namespace {
 /// Corners of a rounded hull, each turned into so many points.
 constexpr int corner_points = 8;
 
+const Flat& corner(int i) {
+    static const auto corners = [] {
+        std::array<Flat, corner_points> all;
+        for (int k = 0; k < corner_points; ++k) {
+            const double angle = glm::radians(360.0) * k / corner_points;
+            all[k] = {std::cos(angle), std::sin(angle)};
+        }
+        return all;
+    }();
+    return corners[i];
+}
+
 }  // namespace
 
 Pen& Pen::in(Ink ink, double shade, double strength) {
@@ -43,20 +55,20 @@ void Pen::limb(const std::vector<Ball>& balls, double wider) {
 }
 
 void Pen::edge(const std::vector<Ball>& balls) {
-    const Ink before = std::exchange(ink_, Ink::edge);
+    const Ink ink = std::exchange(ink_, Ink::edge);
+    const double strength = std::exchange(strength_, edge_strength);
     limb(balls, edge_width);
-    ink_ = before;
+    ink_ = ink, strength_ = strength;
 }
 
 void Pen::hull(const std::vector<Vec>& points, double rounded) {
     Stroke& stroke = add(Stroke::What::outline);
     std::vector<Flat> corners;
-    const int around = rounded > 0 ? corner_points : 1;
+    corners.reserve(points.size() * (rounded > 0 ? corner_points : 1));
     for (const Vec& point : points) {
-        for (int i = 0; i < around; ++i) {
-            const double angle = glm::radians(360.0) * i / around;
-            corners.push_back(camera_(point) + rounded * Flat{std::cos(angle), std::sin(angle)});
-        }
+        const Flat middle = camera_(point);
+        if (rounded <= 0) corners.push_back(middle);
+        for (int i = 0; rounded > 0 && i < corner_points; ++i) corners.push_back(middle + rounded * corner(i));
     }
     stroke.points = hull_of(std::move(corners));
 }
