@@ -13,7 +13,7 @@ constexpr double smallest_change = 0.01;  ///< That one can see.
 
 }  // namespace
 
-LegendView::LegendView(wxWindow* parent, wxSize size) : Painted{parent, size, Ground::what_is_below} {
+LegendView::LegendView(wxWindow* parent, wxSize size) : Painted{parent, size, Ground::what_is_below, Where::in_memory} {
     SetSize(size);
     set_accessible(*this, Role::drawing, glow_words({}));
 }

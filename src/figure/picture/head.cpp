@@ -24,32 +24,53 @@ bool in_hair(double round, double up) {
     return unit.y * .78 - unit.x * (unit.x < 0 ? .9 : .62) > .05;
 }
 
-class HeadPen {
-public:
-    HeadPen(Pen& pen, const Body& body) : pen_{pen}, body_{body} {}
+/// A knot of the net that is laid round the head, in the head's own frame.
+struct Knot {
+    double up;
+    Vec at, out, normal;  ///< `out`: by how much it moves where the head is wider by 1.
+    bool hair;
+};
 
-    Vec at(double round, double up, double wider = 0) const { return body_.skull + body_.head * on_head(round, up, wider); }
-    bool sees(double round, double up, double least = .1) const {
-        const Vec off = on_head(round, up);
-        const Vec normal{off.x / (half_head_depth * half_head_depth), off.y / (half_head_height * half_head_height),
-                         off.z / (half_head_width * half_head_width)};
-        return pen_.camera().nearness(body_.head * glm::normalize(normal)) > least;
-    }
+Vec normal_at(const Vec& off) {
+    return glm::normalize(Vec{off.x / (half_head_depth * half_head_depth), off.y / (half_head_height * half_head_height),
+                              off.z / (half_head_width * half_head_width)});
+}
 
-    template <class Wanted>
-    void patch(Ink ink, double wider, double rounded, Wanted wanted) {
-        std::vector<Vec> points;
+const std::vector<Knot>& net() {
+    static const std::vector<Knot> all = [] {
+        std::vector<Knot> knots;
         for (double up = -90; up <= 90; up += 7.5) {
             for (double round = 0; round < 360; round += 10) {
-                if (wanted(round, up)) points.push_back(at(round, up, wider));
+                const Vec at = on_head(round, up);
+                knots.push_back({up, at, on_head(round, up, 1) - at, normal_at(at), in_hair(round, up)});
             }
         }
-        if (points.size() > 2) pen_.in(ink).hull(points, rounded);
+        return knots;
+    }();
+    return all;
+}
+
+class HeadPen {
+public:
+    HeadPen(Pen& pen, const Body& body) : pen_{pen}, body_{body}, turned_{glm::mat3_cast(body.head)} {}
+
+    Vec at(double round, double up, double wider = 0) const { return body_.skull + body_.head * on_head(round, up, wider); }
+    bool sees(double round, double up, double least = .1) const { return faces_eye(normal_at(on_head(round, up)), least); }
+    bool faces_eye(const Vec& normal, double least) const { return pen_.camera().nearness(body_.head * normal) > least; }
+
+    template <class Wanted>
+    void patch(Ink ink, double wider, Wanted wanted) {
+        std::vector<Vec> points;
+        for (const Knot& knot : net()) {
+            if (wanted(knot)) points.push_back(body_.skull + turned_ * (knot.at + knot.out * wider));
+        }
+        if (points.size() > 2) pen_.in(ink).hull(points);
     }
 
 private:
     Pen& pen_;
     const Body& body_;
+    glm::dmat3 turned_;
 };
 
 void face(Pen& pen, const HeadPen& head) {
@@ -96,13 +117,12 @@ Piece head_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
                 {}};
     Pen pen{camera, piece};
     HeadPen head{pen, body};
-    const auto all = [](double, double) { return true; };
-    head.patch(Ink::edge, .005 + edge_width, 0, all);
+    head.patch(Ink::edge, .005 + edge_width, [](const Knot&) { return true; });
     draw_neck(pen, body, trunk);
-    head.patch(Ink::body, 0, 0, [](double, double up) { return up < 20; });
-    head.patch(Ink::hair, .006, 0, in_hair);
+    head.patch(Ink::body, 0, [](const Knot& knot) { return knot.up < 20; });
+    head.patch(Ink::hair, .006, [](const Knot& knot) { return knot.hair; });
     nose(pen, body, head);
-    head.patch(Ink::body, 0, 0, [&](double round, double up) { return !in_hair(round, up) && head.sees(round, up, -.1); });
+    head.patch(Ink::body, 0, [&](const Knot& knot) { return !knot.hair && head.faces_eye(knot.normal, -.1); });
     ears(pen, head);
     face(pen, head);
     return piece;
