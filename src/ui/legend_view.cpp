@@ -16,7 +16,7 @@ bool is_right(bool was, double to_the_right) { return std::abs(to_the_right) < e
 
 }  // namespace
 
-LegendView::LegendView(wxWindow* parent, wxSize size) : Painted{parent, size, Ground::what_is_below} {
+LegendView::LegendView(wxWindow* parent, wxSize size) : Painted{parent, size, Ground::what_is_below, Where::in_memory} {
     SetSize(size);
     set_accessible(*this, Role::drawing, glow_words({}));
 }

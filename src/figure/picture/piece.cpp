@@ -3,6 +3,8 @@
 #include "figure/picture/hull.h"
 
 #include <glm/common.hpp>
+
+#include <array>
 #include <utility>
 
 namespace limber {
@@ -11,16 +13,16 @@ namespace {
 /// Corners of a rounded hull, each turned into so many points.
 constexpr int corner_points = 8;
 
-const Flat& corner(int i) {
-    static const auto corners = [] {
-        std::array<Flat, corner_points> all;
-        for (int k = 0; k < corner_points; ++k) {
-            const double angle = glm::radians(360.0) * k / corner_points;
-            all[k] = {std::cos(angle), std::sin(angle)};
+const std::array<Flat, corner_points>& round_corner() {
+    static const std::array<Flat, corner_points> all = [] {
+        std::array<Flat, corner_points> points;
+        for (int i = 0; i < corner_points; ++i) {
+            const double angle = glm::radians(360.0) * i / corner_points;
+            points[static_cast<std::size_t>(i)] = {std::cos(angle), std::sin(angle)};
         }
-        return all;
+        return points;
     }();
-    return corners[i];
+    return all;
 }
 
 }  // namespace
@@ -63,13 +65,13 @@ void Pen::edge(const std::vector<Ball>& balls) {
 
 void Pen::hull(const std::vector<Vec>& points, double rounded) {
     Stroke& stroke = add(Stroke::What::outline);
+    place(stroke, points);
+    stroke.points = hull_of(std::move(stroke.points));
+    if (rounded <= 0) return;
     std::vector<Flat> corners;
-    corners.reserve(points.size() * (rounded > 0 ? corner_points : 1));
-    for (const Vec& point : points) {
-        const Flat middle = camera_(point);
-        if (rounded <= 0) corners.push_back(middle);
-        for (int i = 0; rounded > 0 && i < corner_points; ++i) corners.push_back(middle + rounded * corner(i));
-    }
+    corners.reserve(stroke.points.size() * corner_points);
+    for (const Flat& point : stroke.points)
+        for (const Flat& off : round_corner()) corners.push_back(point + rounded * off);
     stroke.points = hull_of(std::move(corners));
 }
 
