@@ -121,7 +121,9 @@ private:
         draw_disc(context, theme_.accent_wash, width / 2.0, stage.y + stage.height / 2.0, 150 * (.8 + .2 * breath));
         context.PopState();
         draw_figure(context, {theme_.ground, theme_.accent}, stage, frame_, now.shown);
-        draw_legend(context, {theme_.ground, theme_.accent}, {20, 62, 132, 32}, glow_of(now.shown.body));
+        const Glow glow = glow_of(now.shown.body);
+        const Heading heading{to_the_right(Glow::Way::flexion, now.shown) > 0, to_the_right(glow.way, now.shown) > 0};
+        draw_legend(context, {theme_.ground, theme_.accent}, {20, 62, 132, 32}, glow, heading);
         draw_text(context, block(context, now.words.exercise, 14, true), theme_.ink, Align::left, 20, 18, width);
         const std::string place = std::to_string(now.words.item) + " of " + std::to_string(now.words.items);
         draw_text(context, block(context, place, 11, false), theme_.quiet, Align::left, width - 98, 20, width);
