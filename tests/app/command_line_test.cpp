@@ -119,7 +119,7 @@ TEST_CASE("wrong usage is told with what would be right, and exits with 2") {
         {"words behind --", {"--", "status"}, 2, "", "limber: "},
         {"half a command", {"config"}, 2, "", "limber config needs one of these words: path, show"},
         {"half a command, misspelt", {"config", "shwo"}, 2, "", "limber config has no command 'shwo'; did you mean 'show'?"},
-        {"half another command", {"exercises"}, 2, "", "limber exercises needs one of these words: list, show, check"},
+        {"half another command", {"exercises"}, 2, "", "limber exercises needs one of these words: list, show, play, check, sheet"},
         {"an exercise without a name", {"exercises", "show"}, 2, "", "ID is required"},
         {"a day without a file", {"simulate"}, 2, "", "DAY is required\n`limber simulate --help` shows"},
         {"two days", {"simulate", "HOME/good.day", "HOME/good.day"}, 2, "", "limber simulate takes no further word"},

@@ -138,6 +138,34 @@ TEST_CASE("the glow says which way the mid-back goes most, and how much of what 
     CHECK(glow_of({.mid_back = {.turn = 300}}).amount == 1);
 }
 
+TEST_CASE("what the mid-back does goes to the left or the right of the picture as it is seen") {
+    using enum Glow::Way;
+    struct Row {
+        const char* what;
+        Glow::Way way;
+        double yaw;
+        int right;
+    };
+    const Row rows[] = {
+        {"leaning right, seen from the front", right_lean, 0, -1},
+        {"leaning left, seen from the front", left_lean, 30, 1},
+        {"leaning right, seen from behind", right_lean, 180, 1},
+        {"turning right, seen from the front", right_turn, 0, -1},
+        {"turning right, seen from behind", right_turn, 180, -1},
+        {"turning left", left_turn, 60, 1},
+        {"bending, seen from the right", flexion, 90, 1},
+        {"bending, seen from the left", extension, -60, -1},
+        {"bending, seen from behind on the right", extension, 140, 1},
+    };
+    const auto bodies = example_bodies();
+    Shown shown = example_body(bodies, "tall");
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        shown.view = {row.yaw, 10};
+        CHECK(to_the_right(row.way, shown) * row.right > .4);
+    }
+}
+
 TEST_CASE("a way that glows has an arrow too, so that it is not told by colour alone") {
     const auto bodies = example_bodies();
     const auto arrows = [&](const char* name, Ink ink) {

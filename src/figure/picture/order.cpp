@@ -35,10 +35,8 @@ double hides(const std::vector<Spot>& one, const std::vector<Spot>& other) {
     return sum;
 }
 
-int height_of(const Piece& piece) { return piece.of == Piece::Of::floor ? 0 : piece.of == Piece::Of::backdrop ? 1 : 2; }
-
-/// What lies on the floor is under all that does not, and a wall behind the person under all that leans on it.
-int level(const Piece& one, const Piece& other) { return height_of(one) - height_of(other); }
+/// What lies on the floor is under all that does not; a wall is on one side of everybody.
+int level(const Piece& one, const Piece& other) { return static_cast<int>(one.of) - static_cast<int>(other.of); }
 
 /// Which of those that wait hides none of the others that wait; of several, or where they hide one another in a ring, the farthest.
 class Queue {

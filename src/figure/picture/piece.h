@@ -13,10 +13,10 @@ struct Ball {
 
 /// What is in front of or behind something else as a whole: a forearm, the torso, the seat of a chair.
 struct Piece {
-    enum class Of { standing, wall, backdrop, floor };
+    enum class Of { floor, wall_behind, standing, wall_before };
     std::vector<Ball> core;  ///< The room that it takes, for finding what hides what.
     std::vector<Stroke> strokes;
-    Of of = Of::standing;  ///< What lies on the floor is under all else, over it a wall behind the person; these and walls cast no shadow.
+    Of of = Of::standing;  ///< The first is under all of the second, and so on; only what stands casts a shadow.
 };
 
 /// Draws into a piece, through the camera.

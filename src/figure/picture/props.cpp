@@ -96,11 +96,9 @@ void wall(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) 
     pen.in(Ink::prop_line).line({stand({0, 0, -half}), stand({0, high, -half})}, .009, false);
     pen.line({stand({0, 0, half}), stand({0, high, half})}, .009, false);
     pen.line({stand({0, 0, -half}), stand({0, 0, half})}, .009, false);
-    const bool before_person = camera.nearness(stand({0, 0, 0})) > camera.nearness({0, 0, 0}) + .02;
-    piece.of = before_person ? Piece::Of::wall : Piece::Of::backdrop;
-    if (before_person) piece.strokes.erase(piece.strokes.begin());
-    for (double z = -half; z <= half; z += .125)
-        for (double y = 0; y <= high; y += .12) piece.core.push_back({stand({.02, y, z}), .02});
+    const bool behind = camera.nearness(stand.turned * -ahead_axis) > -.02;  // Seen along its edge, too: hands on it are over its line.
+    piece.of = behind ? Piece::Of::wall_behind : Piece::Of::wall_before;
+    if (!behind) piece.strokes.erase(piece.strokes.begin());
     pieces.push_back(std::move(piece));
 }
 
