@@ -46,18 +46,6 @@ struct Finger {
 };
 constexpr Finger fingers[] = {{.0125, .5, .9, .0056}, {.0045, .52, .96, .0058}, {-.0035, .52, .92, .0056}, {-.0112, .48, .8, .005}};
 
-/// From the wrist out to each finger's tip and back to its knuckle, in one go.
-std::vector<Ball> hand_balls(const Arm& arm, const Vec& thumb) {
-    const auto at = [&](double way, double aside) { return glm::mix(arm.wrist, arm.fingertip, way) + thumb * aside; };
-    std::vector<Ball> balls{{at(0, 0), .0145}, {at(.3, .0005), .0195}, {at(.46, .0005), .0185}};
-    for (const Finger& finger : fingers) {
-        balls.push_back({at(finger.knuckle, finger.aside * .92), finger.radius + .002});
-        balls.push_back({at(finger.tip - .05, finger.aside * 1.3), finger.radius});
-        balls.push_back(balls[balls.size() - 2]);
-    }
-    return balls;
-}
-
 std::vector<Ball> thumb_balls(const Arm& arm, const Vec& thumb) {
     const auto at = [&](double way, double aside) { return glm::mix(arm.wrist, arm.fingertip, way) + thumb * aside; };
     return {{at(.14, .006), .0115}, {at(.36, .023), .0085}, {at(.58, .032), .0066}};
@@ -68,10 +56,13 @@ Piece hand(const Camera& camera, const Body& body, const Arm& arm, std::size_t s
     const std::vector<Ball> thumb = thumb_balls(arm, side_of_thumb);
     Piece piece{along(arm.wrist, arm.fingertip, {{.2, .018}, {.5, .018}, {.8, .014}}), {}};
     Pen pen{camera, piece};
-    const std::vector<Ball> all = hand_balls(arm, side_of_thumb);
-    pen.in(Ink::body, shade).edge({all.begin() + 1, all.end()});
+    const auto at = [&](double way, double aside) { return glm::mix(arm.wrist, arm.fingertip, way) + side_of_thumb * aside; };
+    pen.in(Ink::body, shade).edge(along(arm.wrist, arm.fingertip, {{.1, .006}, {.35, .019}, {.6, .0165}, {.9, .0105}}));
     pen.edge({thumb[1], thumb[2]});
-    pen.limb(all);
+    pen.limb({{at(0, 0), .0145}, {at(.3, .0005), .0195}, {at(.46, .0005), .0185}});
+    for (const Finger& finger : fingers)
+        pen.limb(
+            {{at(finger.knuckle, finger.aside * .92), finger.radius + .002}, {at(finger.tip - .05, finger.aside * 1.3), finger.radius}});
     pen.limb(thumb);
     return piece;
 }

@@ -64,7 +64,7 @@ void bend_arrow(Pen& pen, const Trunk& trunk, const Vec& local_way, double amoun
     const bool away = local_way.x < 0;
     const Vec middle = away ? trunk.at(.8).at + way * (thick + .02 + radius) : trunk.at(.8).at - way * (thick + .03 - radius * .8);
     const double reach = 20 + 26 * amount;
-    arrow(pen, Arc{middle, -way * radius, up * radius}.line(-reach * .7, reach * 1.15), thickness(amount));
+    arrow(pen, Arc{middle, -way * radius, up * radius}.line(-reach * .65, reach * 1.2), thickness(amount));
 }
 
 /// Straight along the trunk, at `off` from its middle: up where that side grows longer.
@@ -85,7 +85,8 @@ void breastbone_arrow(Pen& pen, const Trunk& trunk, bool rises, double amount) {
     const double facing = pen.camera().nearness(ahead);
     // Where a chest faces the eye it stays beside the line of the spine.
     const Vec before = ahead * (slice.front + .045) + right * (.045 * glm::smoothstep(.6, 1., facing));
-    lengthwise_arrow(pen, trunk, facing > -.3 ? before : right * .06 - ahead * slice.back, rises, amount);
+    const Vec behind = right * (pen.camera().sees(right) ? .06 : -.06) - ahead * slice.back;
+    lengthwise_arrow(pen, trunk, facing > -.3 ? before : behind, rises, amount);
 }
 
 /// On the flank that is seen.
@@ -97,7 +98,7 @@ void flank_arrow(Pen& pen, const Trunk& trunk, double way, double amount) {
 }
 
 /// How much of an arc across this axis is to be seen: 0 edge-on … 1.
-double openness(const Camera& camera, const Vec& axis) { return glm::smoothstep(.34, .46, std::abs(camera.nearness(axis))); }
+double openness(const Camera& camera, const Vec& axis) { return glm::smoothstep(.5, .6, std::abs(camera.nearness(axis))); }
 
 /// Upright, and leaning back much less than the mid-back extends: 1, the chest lifts; 0, it leans.
 double upright_lift(const Trunk& trunk, double extension) {

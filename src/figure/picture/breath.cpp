@@ -3,7 +3,7 @@
 namespace limber {
 namespace {
 
-constexpr double least_shown = .1, farthest = .045;
+constexpr double least_shown = .1, farthest = .062;
 
 /// Where the breath is seen: heights on the trunk, and 1 where it swells ahead only.
 struct Room {
@@ -20,7 +20,7 @@ std::vector<Vec> swell(const Trunk& trunk, const Room& room, double wider) {
         const TrunkSlice slice = trunk.at(std::lerp(room.from, room.to, (way + 1) / 2));
         for (int k = 0; k < around; ++k) {
             const double angle = 360. * k / around, ahead = .5 + .5 * std::cos(glm::radians(angle));
-            points.push_back(slice.rim(angle, wider * std::lerp(1., 1.8 * ahead, room.ahead) * round - .03 * (1 - round)));
+            points.push_back(slice.rim(angle, wider * std::lerp(1., 1.35 * ahead, room.ahead) * round - .03 * (1 - round)));
         }
     }
     return points;
@@ -39,7 +39,7 @@ std::vector<Stroke> breath_around(const Camera& camera, const Body& body, const 
         Stroke rim = piece.strokes.back();
         rim.what = Stroke::What::line;
         rim.points.push_back(rim.points.front());
-        rim.radii = {.0025};
+        rim.radii = {.0036};
         rim.strength = std::min(1., .4 + glow.amount);
         piece.strokes.push_back(std::move(rim));
     }

@@ -72,7 +72,7 @@ private:
 
 void face(Pen& pen, const HeadPen& head) {
     for (const double side : {1., -1.}) {
-        if (!head.sees(23 * side, 1, .27)) continue;
+        if (!head.sees(23 * side, 1, .36)) continue;
         pen.in(Ink::face).limb({{head.at(23 * side, 3.5), .0047}, {head.at(23 * side, -.5), .0047}});
         pen.in(Ink::hair).line({head.at(13 * side, 16), head.at(24 * side, 18.5), head.at(36 * side, 15)}, .0042);
     }

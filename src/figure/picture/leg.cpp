@@ -60,8 +60,8 @@ Piece foot(const Camera& camera, const Leg& leg, double shade) {
         joined(wide(.3, .041, .009), wide(.3, .021, .012), wide(.7, .021, .0185), wide(.66, .027, .015), wide(.9, .0205, .0135));
     const std::vector<Vec> sole = joined(wide(.09, .007, .013), wide(.7, .007, .0225), wide(.9, .007, .0165));
     const auto tread = [&] { pen.in(Ink::sole, shade).hull(sole, .0085); };
-    pen.in(Ink::edge, 0, edge_strength)
-        .hull(joined(wide(.3, .041, .009), wide(.09, .007, .013), wide(.7, .007, .0225), wide(.9, .012, .0165)), round + edge_width);
+    pen.in(Ink::edge).hull(joined(wide(.3, .041, .009), wide(.09, .007, .013), wide(.7, .007, .0225), wide(.9, .012, .0165)),
+                           round + edge_width);
     tread();
     pen.in(Ink::shoes, shade).hull(back, round);
     pen.hull(front, round);

@@ -44,9 +44,9 @@ std::vector<Stroke> halo_of(const Camera& camera, const Body& body, const Trunk&
     if (glow.amount <= least_shown || glow.way == Glow::Way::breath) return {};
     Piece piece;
     Pen pen{camera, piece};
-    pen.in(ink_of(glow.way), 0, .07 + .09 * glow.amount);
+    pen.in(ink_of(glow.way), 0, .08 + .11 * glow.amount);
     const std::vector<Vec> mid_back = spinal_line(trunk, low_mid_back, top_mid_back, 6);
-    for (const double spread : {.084, .07, .056, .042, .03}) pen.line(mid_back, spread * (.55 + .45 * glow.amount));
+    for (const double spread : {.084, .065, .047, .03}) pen.line(mid_back, spread * (.55 + .45 * glow.amount));
     return std::move(piece.strokes);
 }
 

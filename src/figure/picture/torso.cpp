@@ -17,11 +17,12 @@ std::vector<Vec> rings(const TrunkSlice& low, const TrunkSlice& high, double wid
 }
 
 /// The trunk from one height to another: each two slices and what is between them.
-void tube(Pen& pen, const Trunk& trunk, double from, double to, double wider = 0, double rounded = 0) {
-    const int parts = std::max(1, static_cast<int>(std::ceil((to - from) / step)));
+void tube(Pen& pen, const Trunk& trunk, double from, double to, double wider = 0) {
+    const double length = wider > 0 ? 2 * step : step;  // Round the outside a coarse one does.
+    const int parts = std::max(1, static_cast<int>(std::ceil((to - from) / length)));
     for (int i = 0; i < parts; ++i) {
         const auto height = [&](int k) { return from + (to - from) * k / parts; };
-        pen.hull(rings(trunk.at(height(i) - (i > 0 ? lap : 0)), trunk.at(height(i + 1)), wider), rounded);
+        pen.hull(rings(trunk.at(height(i) - (i > 0 ? lap : 0)), trunk.at(height(i + 1)), wider));
     }
 }
 
@@ -101,7 +102,7 @@ Piece torso_piece(const Camera& camera, const Body& body, const Trunk& trunk) {
     Piece piece{core_of(trunk), {}};
     piece.strokes = breath_around(camera, body, trunk);
     Pen pen{camera, piece};
-    pen.in(Ink::edge, 0, edge_strength);
+    pen.in(Ink::edge);
     shirt(pen, body, trunk, edge_width);
     const bool from_above = camera.sees(trunk.at(hem).turned * up_axis);
     const Turned& chest = trunk.at(1).turned;
