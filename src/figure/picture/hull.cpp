@@ -1,7 +1,6 @@
 #include "figure/picture/hull.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace limber {
 namespace {
@@ -23,7 +22,7 @@ void add_chain(std::vector<Flat>& outline, const Points& points) {
 
 std::vector<Flat> hull_of(std::vector<Flat> points) {
     if (points.size() < 3) return points;
-    std::ranges::sort(points, [](const Flat& a, const Flat& b) { return std::tie(a.x, a.y) < std::tie(b.x, b.y); });
+    std::ranges::sort(points, [](const Flat& a, const Flat& b) { return a.x < b.x || (a.x == b.x && a.y < b.y); });
     std::vector<Flat> outline;
     outline.reserve(points.size());
     add_chain(outline, points);

@@ -64,13 +64,17 @@ void Pen::edge(const std::vector<Ball>& balls) {
 void Pen::hull(const std::vector<Vec>& points, double rounded) {
     Stroke& stroke = add(Stroke::What::outline);
     std::vector<Flat> corners;
-    corners.reserve(points.size() * (rounded > 0 ? corner_points : 1));
-    for (const Vec& point : points) {
-        const Flat middle = camera_(point);
-        if (rounded <= 0) corners.push_back(middle);
-        for (int i = 0; rounded > 0 && i < corner_points; ++i) corners.push_back(middle + rounded * corner(i));
+    corners.reserve(points.size());
+    for (const Vec& point : points) corners.push_back(camera_(point));
+    corners = hull_of(std::move(corners));
+    if (rounded <= 0) return void(stroke.points = std::move(corners));
+    // Only what is a corner of the hull can be one of the rounded hull.
+    std::vector<Flat> around;
+    around.reserve(corners.size() * corner_points);
+    for (const Flat& middle : corners) {
+        for (int i = 0; i < corner_points; ++i) around.push_back(middle + rounded * corner(i));
     }
-    stroke.points = hull_of(std::move(corners));
+    stroke.points = hull_of(std::move(around));
 }
 
 void Pen::outline(const std::vector<Vec>& points, bool smooth) {
