@@ -124,7 +124,7 @@ private:
         play->add_option("ID|FILE", word_)->required();
         on(play, [this] { return play_exercise(word_); });
         auto* look = command(*exercises, "check", "Looks for mistakes in exercises", "limber exercises check ~/.config/limber/exercises");
-        look->add_option("DIR", word_, "Your own exercises if left out");
+        look->add_option("DIR|FILE", word_, "Your own exercises if left out");
         on(look, [this] { return check_exercises(word_); });
         auto* sheet = command(*exercises, "sheet", "Draws exercises into a picture, a row each", "limber exercises sheet all.png --dark");
         sheet->add_option("OUT.png", sheet_.file, "The picture to write")->required();

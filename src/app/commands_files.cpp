@@ -94,7 +94,8 @@ Exit check_files(const std::vector<std::string>& files) {
     std::vector<Diagnostic> problems = files.empty() ? setup.problems() : std::vector<Diagnostic>{};
     for (const std::string& file : files) {
         if (file.empty()) return std::fputs("limber: a file without a name cannot be checked\n", stderr), Exit::usage;
-        const auto more = check_file(file, setup.catalog.catalog);
+        LoadedCatalog read = check_file(file, setup.catalog.catalog, {assets_folder(), config_folder()});
+        const auto more = with_faults(std::move(read.problems), read.catalog.exercises);
         problems.insert(problems.end(), more.begin(), more.end());
     }
     if (problems.empty()) std::puts("No mistakes.");
@@ -158,7 +159,7 @@ Exit check_exercises(const std::string& folder) {
     const std::filesystem::path own = config_folder() / "exercises";
     if (folder.empty() && !std::filesystem::exists(own))
         return print("You have no exercises of your own; they would lie in " + own.string() + "\n"), Exit::done;
-    LoadedCatalog loaded = check_folder(folder.empty() ? own : std::filesystem::path{folder}, {assets_folder()});
+    LoadedCatalog loaded = check_folder(folder.empty() ? own : std::filesystem::path{folder}, {assets_folder(), config_folder()});
     const std::vector<Diagnostic> problems = with_faults(std::move(loaded.problems), loaded.catalog.exercises);
     if (problems.empty()) std::puts("No mistakes.");
     return tell(problems);

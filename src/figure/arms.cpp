@@ -15,25 +15,10 @@ constexpr int rounds_for_fingers = 5;  ///< Fingers follow the forearm, and the 
 constexpr int rounds_for_crossed_arms = 6;
 constexpr int rounds_for_kept_arms = 2;  ///< The second for what each keeps to on the other.
 
-/// The nearest way for the elbow to face so that it does not sink below the floor.
-Vec above_floor(const Vec& pole, const Vec& way, const Vec& shoulder, const Vec& elbow) {
-    const Vec upward = across(up, way);
-    const double steep = glm::length(upward);
-    const Vec middle = shoulder + way * glm::dot(elbow - shoulder, way);
-    const double aside = glm::length(elbow - middle);
-    if (elbow.y >= flesh::elbow || steep * aside < 1e-6) return pole;
-    const double rise = std::clamp((flesh::elbow - middle.y) / (aside * steep), -1., 1.);
-    const Vec highest = upward / steep;
-    const Vec level = unit(across(pole, highest), glm::cross(way, highest));
-    return highest * rise + level * std::sqrt(1 - rise * rise);
-}
-
 TwoBones bend_arm(const Vec& shoulder, const Vec& wrist, const Grip& grip, Vec& faces) {
     const Vec way = unit(wrist - shoulder, -up);
     faces = unit(across(grip.elbow(way), way), -ahead);
-    const TwoBones arm = two_bones(shoulder, wrist, segment::upper_arm, segment::forearm, faces);
-    faces = above_floor(faces, way, shoulder, arm.joint);
-    return two_bones(shoulder, wrist, segment::upper_arm, segment::forearm, faces);
+    return bent_above_floor(shoulder, wrist, faces);
 }
 
 void reach(Arm& arm, const Grip& grip) {

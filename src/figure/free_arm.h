@@ -1,5 +1,6 @@
 #pragma once
 
+#include "figure/two_bone.h"
 #include "figure/way.h"
 
 namespace limber {
@@ -13,7 +14,12 @@ Vec middle_way(std::size_t side);
 /// middle.
 Vec swept_way(const Vec& from, const Vec& to, double along, std::size_t side);
 
-/// An arm that goes free from place to place turns in its joints, all at one pace: nothing that it passes can make it jump.
+/// Shoulder to wrist; the elbow lies towards `faces`, a unit vector square to the way, which turns where the elbow would sink below the
+/// floor.
+TwoBones bent_above_floor(const Vec& shoulder, const Vec& wrist, Vec& faces);
+
+/// An arm that goes free from place to place turns in its joints, all at one pace: nothing that it passes can make it jump. Where that
+/// leads below the floor, it goes along it.
 Arm turned_between(const Arm& from, const Arm& to, const Body&, const Way&, std::size_t side);
 
 }  // namespace limber

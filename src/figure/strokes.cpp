@@ -23,11 +23,11 @@ std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Tru
     return pieces;
 }
 
-/// What the arms hide of it shines through: the mid-back where it glows, else the whole line.
-Stroke seen_through(const std::vector<Stroke>& spine) {
-    Stroke stroke = spine.back();
-    stroke.strength *= .4;
-    return stroke;
+/// What the arms hide of the mid-back shines through where it works.
+void add_seen_through(std::vector<Stroke>& strokes, std::vector<Stroke> spine) {
+    if (spine.size() < 2) return;
+    spine.back().strength *= .4;
+    strokes.push_back(std::move(spine.back()));
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ std::vector<Stroke> strokes_of(const Shown& shown) {
     add(true);
     append(strokes, shadow_of(camera, pieces));
     add(false);
-    strokes.push_back(seen_through(spine_line_of(camera, shown.body, trunk)));
+    add_seen_through(strokes, spine_line_of(camera, shown.body, trunk));
     append(strokes, arrow_of(camera, shown.body, trunk));
     for (std::size_t i = 1; i < strokes.size(); ++i) strokes[i].depth = std::max(strokes[i].depth, strokes[i - 1].depth);
     return strokes;

@@ -56,6 +56,10 @@ struct Glow {
 Glow glow_of(const Body&);
 Ink ink_of(Glow::Way);
 
+/// Which way it goes in the picture, with the head up: the upper body that leans, the near side of one that turns, the front of one that
+/// bends. 1 to the right, −1 to the left, about 0 where it is seen end-on.
+double to_the_right(Glow::Way, const Shown&);
+
 /// What of the picture all poses of the exercise need, in the coordinates of the strokes: so that the figure does not jump in its frame.
 struct Frame {
     glm::dvec2 least, most;

@@ -65,6 +65,12 @@ void grow_spine(Body& body, const Way& way) {
     body.skull = at + body.head * Vec{skull_ahead_of_neck, skull_above_neck, 0};
 }
 
+/// Of both thoracic regions together; where they go opposite ways, so that the ribs glide, of the lower one if that is more.
+double working(double lower, double upper) { return std::abs(lower + upper) < std::abs(lower) ? lower : lower + upper; }
+Bend working(const Bend& lower, const Bend& upper) {
+    return {working(lower.bend, upper.bend), working(lower.lean, upper.lean), working(lower.turn, upper.turn)};
+}
+
 }  // namespace
 
 Vec hips_of(const Pose& pose) { return pose.rock ? kneeling_hips(*pose.rock) : vec(pose.hips); }
@@ -92,7 +98,7 @@ Body trunk_of(const Way& way) {
         body.legs[side].hip = body.hips + body.pelvis * right * (outward(side) * segment::half_hips);
     body.ribs = way.mix(way.from.ribs, way.to.ribs);
     body.belly = way.mix(way.from.belly, way.to.belly);
-    body.mid_back = way.mix(way.from.lower + way.from.upper, way.to.lower + way.to.upper);
+    body.mid_back = working(way.mix(way.from.lower, way.to.lower), way.mix(way.from.upper, way.to.upper));
     return body;
 }
 

@@ -12,9 +12,9 @@ namespace {
 using Way = Glow::Way;
 using Flat = glm::dvec2;
 
-/// A spine in a square of 1 × 1, from the pelvis up, and the head upon it.
+/// A spine in a square of 1 × 1, from the pelvis up, and the head upon it; it faces, turns or leans to the right of the picture.
 struct Pictogram {
-    Way way, opposite;  ///< The opposite is the mirror image.
+    Way way, opposite;  ///< Those that it stands for.
     Flat spine[4];      ///< A Bézier curve.
     Flat head;
     bool from_aside;  ///< Seen from the side it has a nose, else shoulders.
@@ -32,9 +32,9 @@ public:
     Drawing(wxGraphicsContext& context, const FigureColours& colours, double left, double top, double side)
         : context_{context}, colours_{colours}, corner_{left, top}, side_{side} {}
 
-    void draw(const Pictogram& drawn, const Glow& glow) {
+    void draw(const Pictogram& drawn, const Glow& glow, const Heading& heading) {
         const bool lit = (glow.way == drawn.way || glow.way == drawn.opposite) && glow.amount > 0;
-        mirror_ = glow.way == drawn.opposite && drawn.way != drawn.opposite;
+        mirror_ = drawn.from_aside ? !heading.faces_right : lit && !heading.goes_right;
         const Colour colour = colours_.of(lit ? ink_of(glow.way) : Ink::prop_line);
         if (lit) disc({.5, .5}, .5, mix(colours_.ground(), colour, .16));
         const Colour rest = lit ? mix(colours_.ground(), colour, .5) : colour;
@@ -103,12 +103,12 @@ private:
 
 }  // namespace
 
-void draw_legend(wxGraphicsContext& context, const FigureColours& colours, Box box, const Glow& glow) {
+void draw_legend(wxGraphicsContext& context, const FigureColours& colours, Box box, const Glow& glow, const Heading& heading) {
     constexpr double gap = .25;  // between two, of their side
     const double side = std::min<double>(box.height, box.width / (4 + 3 * gap));
     double left = box.x + (box.width - side * (4 + 3 * gap)) / 2;
     for (const Pictogram& drawn : pictograms) {
-        Drawing{context, colours, left, box.y + (box.height - side) / 2, side}.draw(drawn, glow);
+        Drawing{context, colours, left, box.y + (box.height - side) / 2, side}.draw(drawn, glow, heading);
         left += side * (1 + gap);
     }
 }

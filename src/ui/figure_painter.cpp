@@ -1,5 +1,6 @@
 #include "ui/figure_painter.h"
 
+#include "ui/limb_outline.h"
 #include "ui/theme.h"
 
 #include <wx/brush.h>
@@ -12,6 +13,8 @@ namespace limber {
 namespace {
 
 using Flat = glm::dvec2;
+
+constexpr double pixels_a_part = 9;  ///< Of a curve.
 
 /// From the figure's coordinates to the box's.
 struct Zoom {
@@ -37,33 +40,32 @@ void add_disc(wxGraphicsPath& path, const Flat& middle, double radius) {
     path.CloseSubpath();
 }
 
-/// Two discs and all between them.
-void add_pill(wxGraphicsPath& path, const Flat& from, double r, const Flat& to, double s) {
-    const Flat way = to - from;
-    const double length = glm::length(way);
-    if (length <= std::abs(r - s)) return add_disc(path, r > s ? from : to, std::max(r, s));
-    const double heading = std::atan2(way.y, way.x), opening = std::acos((r - s) / length);
-    const double one = heading + opening, other = heading - opening;
-    path.MoveToPoint(from.x + r * std::cos(one), from.y + r * std::sin(one));
-    path.AddArc(from.x, from.y, r, one, other + 2 * std::numbers::pi, true);
-    path.AddArc(to.x, to.y, s, other, one, true);
-    path.CloseSubpath();
-}
-
 void add_straight(wxGraphicsPath& path, const std::vector<Flat>& points) {
     path.MoveToPoint(points.front().x, points.front().y);
     for (std::size_t i = 1; i < points.size(); ++i) path.AddLineToPoint(points[i].x, points[i].y);
 }
 
-/// Through all points, after Catmull and Rom.
-void add_smooth(wxGraphicsPath& path, const std::vector<Flat>& points, bool closed) {
+void add_closed(wxGraphicsPath& path, const std::vector<Flat>& points) {
+    add_straight(path, points);
+    path.CloseSubpath();
+}
+
+/// Points on the smooth curve through all points, after Catmull and Rom, so near to each other that no corner is seen.
+std::vector<Flat> curve_through(const std::vector<Flat>& points, bool closed) {
     const auto size = static_cast<std::ptrdiff_t>(points.size());
-    const auto at = [&](std::ptrdiff_t i) { return points[closed ? (i + size) % size : std::clamp<std::ptrdiff_t>(i, 0, size - 1)]; };
-    path.MoveToPoint(points.front().x, points.front().y);
+    const auto at = [&](std::ptrdiff_t i) {
+        return points[static_cast<std::size_t>(closed ? (i + size) % size : std::clamp<std::ptrdiff_t>(i, 0, size - 1))];
+    };
+    std::vector<Flat> curve{points.front()};
     for (std::ptrdiff_t i = 0; i < (closed ? size : size - 1); ++i) {
-        const Flat end = at(i + 1), first = at(i) + (end - at(i - 1)) / 6.0, second = end - (at(i + 2) - at(i)) / 6.0;
-        path.AddCurveToPoint(first.x, first.y, second.x, second.y, end.x, end.y);
+        const Flat a = at(i), b = at(i + 1), from = (b - at(i - 1)) / 2.0, to = (at(i + 2) - a) / 2.0;
+        const int parts = std::clamp(static_cast<int>(glm::distance(a, b) / pixels_a_part), 1, 8);
+        for (int part = 1; part <= parts; ++part) {
+            const double t = double(part) / parts, u = 1 - t;
+            curve.push_back((1 + 2 * t) * u * u * a + t * u * u * from + t * t * (3 - 2 * t) * b - t * t * u * to);
+        }
     }
+    return curve;
 }
 
 /// Strokes in the coordinates of one picture.
@@ -72,18 +74,15 @@ public:
     StrokePainter(wxGraphicsContext& context, const FigureColours& colours, const Zoom& zoom)
         : context_{context}, colours_{colours}, zoom_{zoom} {}
 
-    void paint(const Stroke& stroke) {
-        if (stroke.points.empty()) return;
-        std::vector<Flat> points;
-        points.reserve(stroke.points.size());
-        for (const Flat& point : stroke.points) points.push_back(zoom_(point));
-        wxGraphicsPath path = context_.CreatePath();
-        if (stroke.what == Stroke::What::line) return line(path, stroke, points);
-        if (stroke.what == Stroke::What::outline) outline(path, stroke, points);
-        if (stroke.what == Stroke::What::disc) add_disc(path, points.front(), radius(stroke, 0));
-        if (stroke.what == Stroke::What::tapered) tapered(path, stroke, points);
-        context_.SetBrush(wxBrush{colour(stroke)});
-        context_.FillPath(path, wxWINDING_RULE);
+    void paint(const std::vector<Stroke>& strokes) {
+        for (auto next = strokes.begin(); next != strokes.end();) {
+            wxGraphicsPath path = context_.CreatePath();
+            const Stroke& first = *next;
+            do add_shape(path, *next++);
+            while (next != strokes.end() && in_one_with(first, *next));
+            context_.SetBrush(wxBrush{colour(first)});
+            context_.FillPath(path, wxWINDING_RULE);
+        }
     }
 
 private:
@@ -91,19 +90,38 @@ private:
     wxColour colour(const Stroke& stroke) const {
         return opaque_as(colours_.of(stroke.ink, stroke.shade), stroke.strength * colours_.strength_of(stroke.ink));
     }
-    void line(wxGraphicsPath& path, const Stroke& stroke, const std::vector<Flat>& points) {
-        stroke.smooth ? add_smooth(path, points, false) : add_straight(path, points);
-        const auto pen = wxGraphicsPenInfo{colour(stroke)}.Width(std::max(1.0, 2 * radius(stroke, 0)));
-        context_.SetPen(context_.CreatePen(wxGraphicsPenInfo{pen}.Cap(wxCAP_ROUND).Join(wxJOIN_ROUND)));
-        context_.StrokePath(path);
+    /// Shapes of one colour that follow each other are one shape: no seam between them, and half the work.
+    static bool in_one_with(const Stroke& first, const Stroke& next) {
+        return next.what == first.what && next.ink == first.ink && next.shade == first.shade && first.strength == 1 && next.strength == 1 &&
+               !first.smooth && !next.smooth;
+    }
+    std::vector<Flat> placed(const Stroke& stroke) const {
+        std::vector<Flat> points;
+        points.reserve(stroke.points.size());
+        for (const Flat& point : stroke.points) points.push_back(zoom_(point));
+        return points;
+    }
+    void add_shape(wxGraphicsPath& path, const Stroke& stroke) const {
+        const std::vector<Flat> points = placed(stroke);
+        if (points.empty()) return;
+        if (stroke.what == Stroke::What::outline) outline(path, stroke, points);
+        if (stroke.what == Stroke::What::disc) add_disc(path, points.front(), radius(stroke, 0));
+        if (stroke.what == Stroke::What::tapered) tapered(path, stroke, points);
+        if (stroke.what == Stroke::What::line) line(path, stroke, points);
     }
     static void outline(wxGraphicsPath& path, const Stroke& stroke, const std::vector<Flat>& points) {
-        stroke.smooth ? add_smooth(path, points, true) : add_straight(path, points);
-        path.CloseSubpath();
+        add_closed(path, stroke.smooth ? curve_through(points, true) : points);
+    }
+    void line(wxGraphicsPath& path, const Stroke& stroke, const std::vector<Flat>& points) const {
+        const double half = std::max(.5, radius(stroke, 0));
+        std::vector<Round> rounds;
+        for (const Flat& point : stroke.smooth ? curve_through(points, false) : points) rounds.push_back({point, half});
+        for (const std::vector<Flat>& outline : limb_outlines(rounds)) add_closed(path, outline);
     }
     void tapered(wxGraphicsPath& path, const Stroke& stroke, const std::vector<Flat>& points) const {
-        for (std::size_t i = 0; i + 1 < points.size(); ++i)
-            add_pill(path, points[i], radius(stroke, i), points[i + 1], radius(stroke, i + 1));
+        std::vector<Round> rounds;
+        for (std::size_t i = 0; i < points.size(); ++i) rounds.push_back({points[i], radius(stroke, i)});
+        for (const std::vector<Flat>& outline : limb_outlines(rounds)) add_closed(path, outline);
     }
 
     wxGraphicsContext& context_;
@@ -116,8 +134,7 @@ private:
 void draw_figure(wxGraphicsContext& context, const FigureColours& colours, Box box, const Frame& frame, const Shown& shown) {
     const bool fading = shown.opacity < 1;
     if (fading) context.BeginLayer(shown.opacity);
-    StrokePainter painter{context, colours, zoom_to(box, frame)};
-    for (const Stroke& stroke : strokes_of(shown)) painter.paint(stroke);
+    StrokePainter{context, colours, zoom_to(box, frame)}.paint(strokes_of(shown));
     if (fading) context.EndLayer();
 }
 

@@ -39,7 +39,8 @@ double floor_of(const Frame& frame, const Box& box) {
 
 }  // namespace
 
-FigureView::FigureView(wxWindow* parent, wxSize least) : Painted{parent, least}, visibility_{*this, [this] { pace(); }} {
+FigureView::FigureView(wxWindow* parent, wxSize least)
+    : Painted{parent, least, Ground::own, Where::in_memory}, visibility_{*this, [this] { pace(); }} {
     set_accessible(*this, Role::drawing, "");
     frame_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { on_frame(); });
     using OnNotify = void (*)(FigureView*);

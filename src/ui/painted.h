@@ -12,7 +12,10 @@ namespace limber {
 class Painted : public wxWindow {
 public:
     enum class Ground { own, what_is_below };
-    Painted(wxWindow* parent, wxSize least, Ground = Ground::own);
+    /// In memory: without text, which needs the screen's own font options, but much and often. The display server is sent one picture then,
+    /// not each stroke by itself.
+    enum class Where { on_screen, in_memory };
+    Painted(wxWindow* parent, wxSize least, Ground = Ground::own, Where = Where::on_screen);
     bool AcceptsFocus() const override { return false; }
     bool AcceptsFocusFromKeyboard() const override { return false; }
 

@@ -20,7 +20,7 @@ Stage::Stage(wxWindow* parent, MovingFigure figure, std::function<void()> frame)
       legend_{new LegendView{figure_, FromDIP(legend_size)}} {
     set_accessible(*this, Role::text, "");
     figure_->when_looked([this, frame = std::move(frame)](const std::optional<Scene>& scene) {
-        if (scene) legend_->show(glow_of(scene->shown.body));
+        if (scene) legend_->show(scene->shown);
         frame();
     });
     figure_->show(std::move(figure));

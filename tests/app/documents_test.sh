@@ -19,6 +19,7 @@ for command in $commands; do
     words=$command
     [ "$command" = exercises ] && words="exercises sheet"
     echo "$main_help" | grep -qE "(^| )$command( |\$)" || tell "limber --help does not name $command"
+    # shellcheck disable=SC2086  # one word or two
     help=$("$limber" $words --help) || tell "limber $words --help fails"
     options=$(echo "$help" | grep -oE -e '--[a-z][a-z-]+' | sort -u)
     for document in $documents; do

@@ -319,7 +319,7 @@ TEST_CASE("a file that a person names is checked as what it is") {
     const ScratchFolder folder;
     Catalog catalog;
     catalog.exercises.push_back({.id = "cobra"});
-    const auto check = [&](const fs::path& path) { return said(check_file(path, catalog), folder); };
+    const auto check = [&](const fs::path& path) { return said(check_file(path, catalog, {}).problems, folder); };
     CHECK(check(folder.file("limber.toml", "[routine]\nexclude = [\"cobra\"]\n")) == "");
     CHECK(check(folder.file("any.toml", "[routine]\nexclude = [\"x\"]\nvoice = 1")) ==
           "any.toml:2:12: unknown exercise \"x\": `limber exercises list` shows their ids\nany.toml:3:9: found an integer, expected true "
@@ -365,4 +365,26 @@ TEST_CASE("the shipped exercises start from the shipped base poses, whichever of
         REQUIRE(loaded.catalog.exercises.size() == 1);
         CHECK(loaded.catalog.exercises[0].figure.base.hips == Point{0, .3, 0});
     }
+}
+
+TEST_CASE("the file of one exercise starts from the base poses too, and only its own mistakes are told") {
+    const ScratchFolder folder;
+    const std::string arms = "[pose.tall]\nfrom = \"seated\"\nhips = [0, 0.3, 0]\n";
+    folder.file("shipped/poses.toml", "[seated]\nhips = [0, 0.3, 0]\n");
+    folder.file("shipped/exercises/a.toml", exercise() + arms);
+    folder.file("shipped/exercises/bad.toml", "[");
+    folder.file("own/exercises/b.toml", exercise({.easier = "a"}) + arms);
+    folder.file("own/exercises/c.toml", exercise({.easier = "aa"}));
+    folder.file("own/d.toml", exercise() + arms);
+    const std::vector<fs::path> folders{folder.path() / "shipped", folder.path() / "own"};
+    for (const char* named : {"shipped/exercises/a.toml", "own/exercises/b.toml", "own/d.toml"}) {
+        CAPTURE(named);
+        const LoadedCatalog loaded = check_folder(folder.path() / named, folders);
+        CHECK(said(loaded.problems, folder) == "");
+        REQUIRE(loaded.catalog.exercises.size() == 1);
+        CHECK(loaded.catalog.exercises[0].figure.base.hips == Point{0, .3, 0});
+    }
+    CHECK(check_file(folder.path() / "own/exercises/b.toml", {}, folders).catalog.exercises.size() == 1);
+    CHECK(said(check_folder(folder.path() / "own/exercises/c.toml", folders).problems, folder) ==
+          "own/exercises/c.toml:2:10: unknown exercise \"aa\"\n");
 }

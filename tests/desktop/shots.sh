@@ -21,4 +21,7 @@ done
 for name in prompt routine tray finish welcome; do
     convert "$out/light-1x/$name.png" -strip -dither None -colors 200 "PNG8:$root/assets/screenshots/$name.png"
 done
+film=$(dirname "$LIMBER_PROGRAM")/film
+"$film" "$root/assets/screenshots/routine-light.png"
+"$film" "$root/assets/screenshots/routine-dark.png" --dark
 echo "Pictures: $out; for the README: $root/assets/screenshots"

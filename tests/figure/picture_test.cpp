@@ -73,7 +73,7 @@ TEST_CASE("from the side the far arm is behind the shirt, the near one before it
     const auto strokes = strokes_of(example_body(bodies, "from-the-side"));
     const auto far_arm = last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::shirt && stroke.shade == 1; });
     const auto near_arm = last_of(strokes, [](const Stroke& stroke) {
-        return stroke.ink == Ink::shirt && stroke.shade == 0 && stroke.what == Stroke::What::tapered;
+        return stroke.ink == Ink::shirt && stroke.shade <= 0 && stroke.what == Stroke::What::tapered;
     });
     const auto torso =
         last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::shirt && stroke.what == Stroke::What::outline; });
@@ -134,7 +134,36 @@ TEST_CASE("the glow says which way the mid-back goes most, and how much of what 
         CHECK(glow.amount <= 1);
     }
     CHECK(glow_of({.ribs = .7, .mid_back = {}}).amount == doctest::Approx(.7));
+    CHECK(glow_of({.belly = .6, .mid_back = {}}).amount == doctest::Approx(.6));
     CHECK(glow_of({.mid_back = {.turn = 300}}).amount == 1);
+}
+
+TEST_CASE("what the mid-back does goes to the left or the right of the picture as it is seen") {
+    using enum Glow::Way;
+    struct Row {
+        const char* what;
+        Glow::Way way;
+        double yaw;
+        int right;
+    };
+    const Row rows[] = {
+        {"leaning right, seen from the front", right_lean, 0, -1},
+        {"leaning left, seen from the front", left_lean, 30, 1},
+        {"leaning right, seen from behind", right_lean, 180, 1},
+        {"turning right, seen from the front", right_turn, 0, -1},
+        {"turning right, seen from behind", right_turn, 180, -1},
+        {"turning left", left_turn, 60, 1},
+        {"bending, seen from the right", flexion, 90, 1},
+        {"bending, seen from the left", extension, -60, -1},
+        {"bending, seen from behind on the right", extension, 140, 1},
+    };
+    const auto bodies = example_bodies();
+    Shown shown = example_body(bodies, "tall");
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        shown.view = {row.yaw, 10};
+        CHECK(to_the_right(row.way, shown) * row.right > .4);
+    }
 }
 
 TEST_CASE("a way that glows has an arrow too, so that it is not told by colour alone") {
@@ -148,6 +177,69 @@ TEST_CASE("a way that glows has an arrow too, so that it is not told by colour a
     CHECK(arrows("cat", Ink::flexion) == 1);
     CHECK(arrows("side-reach", Ink::side_bend) == 1);
     CHECK(arrows("tall", Ink::rotation) == 0);
+}
+
+TEST_CASE("the arrow tells its direction from wherever one looks, so that it is not told by colour alone") {
+    struct Row {
+        const char* what;
+        Bend one, other;
+        Ink one_ink, other_ink;
+    };
+    const Row rows[] = {{"bend", {.bend = 9}, {.bend = -7}, Ink::flexion, Ink::extension},
+                        {"lean", {.lean = 8}, {.lean = -8}, Ink::side_bend, Ink::side_bend},
+                        {"turn", {.turn = 12}, {.turn = -12}, Ink::rotation, Ink::rotation}};
+    const auto shown = [](const Bend& bend, const View& view) {
+        Pose pose{.hips = {0, .525, 0}};
+        pose.lower = pose.upper = bend;
+        return strokes_of({solve(pose), view, {}});
+    };
+    struct Tip {
+        double strength = 0;
+        glm::dvec2 at{}, way{};
+    };
+    // Of the arrow that is seen best.
+    const auto tip_of = [](const std::vector<Stroke>& strokes, Ink ink) {
+        Tip best;
+        for (std::size_t i = 1; i < strokes.size(); ++i) {
+            if (strokes[i].ink != ink || strokes[i].what != Stroke::What::outline || strokes[i].strength <= best.strength) continue;
+            const std::vector<glm::dvec2>& shaft = strokes[i - 1].points;
+            best = {strokes[i].strength, shaft.back(), shaft.back() - shaft[shaft.size() / 2]};
+        }
+        return best;
+    };
+    for (const Row& row : rows) {
+        for (double yaw = -180; yaw < 180; yaw += 15) {
+            for (const double pitch : {0., 12., 30.}) {
+                CAPTURE(std::string{row.what});
+                CAPTURE(yaw);
+                CAPTURE(pitch);
+                const Tip one = tip_of(shown(row.one, {yaw, pitch}), row.one_ink);
+                const Tip other = tip_of(shown(row.other, {yaw, pitch}), row.other_ink);
+                for (const Tip& tip : {one, other}) {
+                    CHECK(tip.strength >= .45);
+                    CHECK(glm::length(tip.way) > .02);
+                }
+                // They point apart, or at least lie on two sides of the chest.
+                const bool points_apart = glm::dot(glm::normalize(one.way), glm::normalize(other.way)) < .7;
+                CHECK((points_apart || glm::distance(one.at, other.at) > .1));
+            }
+        }
+    }
+}
+
+TEST_CASE("a breath is seen where it goes: rings before the belly, or round the ribs, as wide as it is full") {
+    const auto rings = [](double ribs, double belly) {
+        Pose pose{.hips = {0, .525, 0}};
+        pose.ribs = ribs, pose.belly = belly;
+        std::vector<Stroke> strokes = strokes_of({solve(pose), {90, 0}, {}});
+        std::erase_if(strokes, [](const Stroke& stroke) { return stroke.ink != Ink::breathing; });
+        return strokes;
+    };
+    const auto foremost = [](const std::vector<Stroke>& strokes) { return std::ranges::max(strokes.at(0).points, {}, &glm::dvec2::x); };
+    CHECK(rings(0, 0).empty());
+    CHECK(foremost(rings(0, 1)).x > foremost(rings(0, .5)).x + .02);
+    CHECK(foremost(rings(1, 0)).x > foremost(rings(.5, 0)).x + .02);
+    CHECK(foremost(rings(0, 1)).y > foremost(rings(1, 0)).y + .05);
 }
 
 TEST_CASE("the frame holds every pose of an exercise and the way between, on both sides") {

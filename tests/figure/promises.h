@@ -4,10 +4,19 @@
 
 namespace limber {
 
-// What holds in every frame of every exercise, checked with doctest.
-void segments_keep_their_length(const Exercise&);
-void hands_and_feet_are_where_they_should_be(const Exercise&);
-void moves_without_a_jump(const Exercise&);  ///< Through all its steps at 30 frames a second, both sides.
-void has_no_faults(const Exercise&);         ///< Joints, floor, sliding.
+// What holds of the figure of every exercise, checked with doctest.
+
+/// In every frame at 30 a second, from getting ready, on both sides: bones keep their length, joints their range, what is planted its
+/// place; nothing is below the floor, and nothing jumps. Two repetitions; a hold only until it
+/// stands still.
+void keeps_its_promises(const Exercise&);
+
+/// In the poses themselves, on both sides: hands and feet are where they are to be.
+void reaches_its_places(const Exercise&);
+
+/// All that is seen of the left side is the mirror image of the right.
+void left_mirrors_right(const Exercise&);
+
+void has_no_faults(const Exercise&);  ///< Those that a check of its file tells.
 
 }  // namespace limber

@@ -1,6 +1,8 @@
 // Compares sheets with those in golden/. Where a change of the drawing is meant, LIMBER_NEW_GOLDEN=1 writes them anew.
 #include "ui/sheet.h"
+#include "config/catalog_file.h"
 #include "figure/bodies.h"
+#include "figure/stills.h"
 
 #include <doctest/doctest.h>
 #include <wx/image.h>
@@ -12,8 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr double scale = .75;
-constexpr int cell = static_cast<int>(240 * scale);
+constexpr double bodies_scale = .75, catalog_scale = .4;  ///< The whole catalog is large.
 // The edges of shapes differ a little from one cairo to the next; a limb that moves differs much more.
 constexpr double mean_tolerance = .6;  ///< Of 255, over a cell.
 constexpr double spot_tolerance = 30;  ///< Of 255, over a square of so many pixels a side:
@@ -32,8 +33,17 @@ Frame room_for(const Shown& shown) {
 
 /// One cell a row, so that each has a frame of its own.
 Sheet sheet_of_bodies(bool dark) {
-    Sheet sheet{.rows = {}, .dark = dark, .names = false, .scale = scale};
+    Sheet sheet{.rows = {}, .dark = dark, .names = false, .scale = bodies_scale};
     for (const ExampleBody& each : example_bodies()) sheet.rows.push_back({each.name, {each.shown}, room_for(each.shown)});
+    return sheet;
+}
+
+/// Every exercise that is shipped: its poses at rest and half-way.
+Sheet sheet_of_catalog(bool dark) {
+    const fs::path assets[] = {SOURCE_FOLDER "/assets"};
+    Sheet sheet{.rows = {}, .dark = dark, .names = false, .scale = catalog_scale};
+    for (const Exercise& exercise : load_catalog(assets).catalog.exercises)
+        sheet.rows.push_back({exercise.id, stills_of(exercise), frame_of(exercise)});
     return sheet;
 }
 
@@ -69,23 +79,26 @@ wxImage picture_of_difference(const wxImage& one, const wxImage& other) {
     return image;
 }
 
-void compare(const std::string& name, bool dark) {
+void compare(const std::string& name, const Sheet& sheet) {
     const fs::path golden = fs::path{TESTS_FOLDER} / "figure" / "golden" / (name + ".png"),
                    fresh = fs::path{BUILD_FOLDER} / (name + ".png");
-    const Sheet sheet = sheet_of_bodies(dark);
     paint_sheet(sheet, fresh);
     if (std::getenv("LIMBER_NEW_GOLDEN") != nullptr) fs::copy_file(fresh, golden, fs::copy_options::overwrite_existing);
     const wxImage wanted{wxString{golden.string()}}, found{wxString{fresh.string()}};
     REQUIRE(wanted.IsOk());
     REQUIRE(wanted.GetSize() == found.GetSize());
+    const int cell = static_cast<int>(240 * sheet.scale);
     bool same = true;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-        const wxRect area{0, static_cast<int>(i) * cell, cell, cell};
-        const double mean = mean_difference(wanted, found, area), worst = worst_spot(wanted, found, area);
-        CAPTURE(sheet.rows[i].name);
-        CHECK(mean <= mean_tolerance);
-        CHECK(worst <= spot_tolerance);
-        same = same && mean <= mean_tolerance && worst <= spot_tolerance;
+        for (std::size_t column = 0; column < sheet.rows[i].cells.size(); ++column) {
+            const wxRect area{static_cast<int>(column) * cell, static_cast<int>(i) * cell, cell, cell};
+            const double mean = mean_difference(wanted, found, area), worst = worst_spot(wanted, found, area);
+            CAPTURE(sheet.rows[i].name);
+            CAPTURE(column);
+            CHECK(mean <= mean_tolerance);
+            CHECK(worst <= spot_tolerance);
+            same = same && mean <= mean_tolerance && worst <= spot_tolerance;
+        }
     }
     if (same) return;
     const fs::path differs = fs::path{BUILD_FOLDER} / (name + "-differs.png");
@@ -96,5 +109,7 @@ void compare(const std::string& name, bool dark) {
 
 }  // namespace
 
-TEST_CASE("the figure is drawn as it was on a light ground") { compare("bodies-light", false); }
-TEST_CASE("the figure is drawn as it was on a dark ground") { compare("bodies-dark", true); }
+TEST_CASE("the figure is drawn as it was on a light ground") { compare("bodies-light", sheet_of_bodies(false)); }
+TEST_CASE("the figure is drawn as it was on a dark ground") { compare("bodies-dark", sheet_of_bodies(true)); }
+TEST_CASE("the exercises of the catalog are drawn as they were on a light ground") { compare("catalog-light", sheet_of_catalog(false)); }
+TEST_CASE("the exercises of the catalog are drawn as they were on a dark ground") { compare("catalog-dark", sheet_of_catalog(true)); }

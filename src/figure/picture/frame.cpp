@@ -1,9 +1,11 @@
+#include "figure/course.h"
 #include "figure/strokes.h"
 
 #include <glm/common.hpp>
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace limber {
 namespace {
@@ -20,12 +22,31 @@ void widen(Frame& frame, const Shown& shown) {
     }
 }
 
-void widen_both_sides(Frame& frame, const Exercise& exercise, const Body& body, const Body& other) {
-    std::vector<PlacedProp> props = exercise.figure.props;
-    widen(frame, {body, exercise.figure.view, props});
-    if (!exercise.each_side) return;
-    for (PlacedProp& prop : props) prop = mirrored(prop);
-    widen(frame, {other, mirrored(exercise.figure.view), props});
+/// The names of its poses one after the other, as a repetition goes through them and on to the next.
+std::vector<std::string> course_of(const Exercise& exercise) {
+    std::vector<std::string> names{exercise.figure.ready};
+    for (const Phase& phase : exercise.phases) {
+        if (phase.round.empty()) names.push_back(phase.pose);
+        names.insert(names.end(), phase.round.begin(), phase.round.end());
+        if (phase.round.size() > 2) names.insert(names.end(), {phase.round.front(), phase.round.back()});
+    }
+    const std::string first = names[exercise.phases.empty() ? 0 : 1];
+    names.insert(names.end(), {first, exercise.figure.ready});
+    return names;
+}
+
+/// Each way once: it is the same there and back.
+std::set<std::pair<std::string, std::string>> ways_of(const std::vector<std::string>& names) {
+    std::set<std::pair<std::string, std::string>> ways;
+    for (std::size_t at = 1; at < names.size(); ++at)
+        if (names[at] != names[at - 1]) ways.insert(std::minmax(names[at], names[at - 1]));
+    return ways;
+}
+
+/// The other side is seen in the mirror.
+Frame both_sides(const Frame& right) {
+    const double far = std::max(right.most.x, -right.least.x);
+    return {{-far, right.least.y}, {far, right.most.y}};
 }
 
 }  // namespace
@@ -34,14 +55,11 @@ Frame frame_of(const Exercise& exercise) {
     constexpr double far = std::numeric_limits<double>::max();
     Frame frame{{far, far}, {-far, -far}};
     const Figure& figure = exercise.figure;
-    widen_both_sides(frame, exercise, solve(figure.base), solve(mirrored(figure.base)));
-    for (const auto& [name, pose] : figure.poses) {
-        widen_both_sides(frame, exercise, solve(pose), solve(mirrored(pose)));
-        for (const auto& [other_name, other] : figure.poses) {
-            if (name < other_name)
-                widen_both_sides(frame, exercise, between(pose, other, .5), between(mirrored(pose), mirrored(other), .5));
-        }
-    }
+    const auto show = [&](const Body& body) { widen(frame, {body, figure.view, figure.props}); };
+    show(solve(figure.base));
+    for (const auto& [name, pose] : figure.poses) show(solve(pose));
+    for (const auto& [one, other] : ways_of(course_of(exercise))) show(between(pose_named(exercise, one), pose_named(exercise, other), .5));
+    if (exercise.each_side) frame = both_sides(frame);
     return {frame.least - margin, frame.most + margin};
 }
 

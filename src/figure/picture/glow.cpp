@@ -1,4 +1,4 @@
-#include "figure/strokes.h"
+#include "figure/picture/parts.h"
 
 #include <algorithm>
 
@@ -18,8 +18,17 @@ Glow glow_of(const Body& body) {
                          {right_turn, bent.turn / full_turn}, {left_turn, -bent.turn / full_turn},
                          {right_lean, bent.lean / full_lean}, {left_lean, -bent.lean / full_lean}};
     Glow most = *std::ranges::max_element(ways, {}, &Glow::amount);
-    if (most.amount < least_seen) most = {breath, body.ribs};
+    if (most.amount < least_seen) most = {breath, std::max(body.ribs, body.belly)};
     return {most.way, std::min(most.amount, 1.0)};
+}
+
+double to_the_right(Glow::Way way, const Shown& shown) {
+    using enum Glow::Way;
+    const Camera camera{shown.view};
+    const double front = camera.nearness(shown.body.pelvis * ahead_axis);
+    if (way == right_turn || way == left_turn) return way == left_turn ? 1 : -1;
+    if (way == right_lean || way == left_lean) return way == left_lean ? front : -front;
+    return camera.nearness(shown.body.pelvis * right_axis);
 }
 
 }  // namespace limber

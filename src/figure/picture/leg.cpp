@@ -14,8 +14,8 @@ Piece thigh(const Camera& camera, const Body& body, const Leg& leg, double shade
     const Vec root = root_of(body, leg);
     Piece piece{along(root, leg.knee, {{.3, .045}, {.5, .042}, {.7, .038}, {.9, .033}}), {}};
     Pen pen{camera, piece};
-    pen.in(Ink::legs, shade).edge(along(root, leg.knee, {{.22, .035}, {.45, .047}, {.75, .0385}, {.88, .034}, {.97, .02}}));
-    pen.limb(along(root, leg.knee, {{0, .047}, {.2, .05}, {.45, .0465}, {.75, .0385}, {1, .0325}}));
+    pen.in(Ink::legs, shade).edge(along(root, leg.knee, {{.3, .035}, {.45, .047}, {.75, .0385}, {.88, .034}, {.97, .02}}));
+    pen.limb(along(root, leg.knee, {{0, .041}, {.2, .0485}, {.45, .0465}, {.75, .0385}, {1, .0325}}));
     return piece;
 }
 
@@ -55,15 +55,17 @@ Piece foot(const Camera& camera, const Leg& leg, double shade) {
         return all;
     };
     const double round = .0125;
-    const std::vector<Vec> back = joined(wide(.1, .014, .01), wide(.1, .04, .008), wide(.3, .043, .009), wide(.6, .024, .013));
+    const std::vector<Vec> back = joined(wide(.1, .021, .01), wide(.1, .042, .008), wide(.3, .044, .009), wide(.62, .029, .014));
     const std::vector<Vec> front =
-        joined(wide(.3, .04, .009), wide(.3, .014, .012), wide(.68, .014, .017), wide(.66, .022, .013), wide(.93, .013, .008));
-    const std::vector<Vec> sole = joined(wide(.08, .008, .011), wide(.7, .008, .018), wide(.94, .008, .009));
-    pen.in(Ink::edge).hull(front, round + edge_width);
-    pen.in(Ink::sole, shade).hull(sole, .009);
+        joined(wide(.3, .041, .009), wide(.3, .021, .012), wide(.7, .021, .0185), wide(.66, .027, .015), wide(.9, .0205, .0135));
+    const std::vector<Vec> sole = joined(wide(.09, .007, .013), wide(.7, .007, .0225), wide(.9, .007, .0165));
+    const auto tread = [&] { pen.in(Ink::sole, shade).hull(sole, .0085); };
+    pen.in(Ink::edge).hull(joined(wide(.3, .041, .009), wide(.09, .007, .013), wide(.7, .007, .0225), wide(.9, .012, .0165)),
+                           round + edge_width);
+    tread();
     pen.in(Ink::shoes, shade).hull(back, round);
     pen.hull(front, round);
-    pen.in(Ink::sole, shade).hull(joined(wide(.07, .004, .011), wide(.7, .004, .018), wide(.95, .004, .009)), .0055);
+    if (camera.sees(-up)) tread();
     return piece;
 }
 
@@ -72,7 +74,7 @@ Piece foot(const Camera& camera, const Leg& leg, double shade) {
 void add_leg(std::vector<Piece>& pieces, const Camera& camera, const Body& body, std::size_t side) {
     const Leg& leg = body.legs[side];
     const double across_body = camera.nearness(leg.hip) - camera.nearness(body.legs[1 - side].hip);
-    const double shade = std::clamp(-across_body / .1, 0.0, 1.0);
+    const double shade = shade_of(-across_body, 1.7 * segment::half_hips);
     pieces.push_back(thigh(camera, body, leg, shade));
     pieces.push_back(shank(camera, leg, shade));
     pieces.push_back(foot(camera, leg, shade));

@@ -3,6 +3,8 @@
 #include "figure/picture/hull.h"
 
 #include <glm/common.hpp>
+
+#include <array>
 #include <utility>
 
 namespace limber {
@@ -10,6 +12,18 @@ namespace {
 
 /// Corners of a rounded hull, each turned into so many points.
 constexpr int corner_points = 8;
+
+const std::array<Flat, corner_points>& round_corner() {
+    static const std::array<Flat, corner_points> all = [] {
+        std::array<Flat, corner_points> points;
+        for (int i = 0; i < corner_points; ++i) {
+            const double angle = glm::radians(360.0) * i / corner_points;
+            points[static_cast<std::size_t>(i)] = {std::cos(angle), std::sin(angle)};
+        }
+        return points;
+    }();
+    return all;
+}
 
 }  // namespace
 
@@ -43,21 +57,21 @@ void Pen::limb(const std::vector<Ball>& balls, double wider) {
 }
 
 void Pen::edge(const std::vector<Ball>& balls) {
-    const Ink before = std::exchange(ink_, Ink::edge);
+    const Ink ink = std::exchange(ink_, Ink::edge);
+    const double strength = std::exchange(strength_, edge_strength);
     limb(balls, edge_width);
-    ink_ = before;
+    ink_ = ink, strength_ = strength;
 }
 
 void Pen::hull(const std::vector<Vec>& points, double rounded) {
     Stroke& stroke = add(Stroke::What::outline);
+    place(stroke, points);
+    stroke.points = hull_of(std::move(stroke.points));
+    if (rounded <= 0) return;
     std::vector<Flat> corners;
-    const int around = rounded > 0 ? corner_points : 1;
-    for (const Vec& point : points) {
-        for (int i = 0; i < around; ++i) {
-            const double angle = glm::radians(360.0) * i / around;
-            corners.push_back(camera_(point) + rounded * Flat{std::cos(angle), std::sin(angle)});
-        }
-    }
+    corners.reserve(stroke.points.size() * corner_points);
+    for (const Flat& point : stroke.points)
+        for (const Flat& off : round_corner()) corners.push_back(point + rounded * off);
     stroke.points = hull_of(std::move(corners));
 }
 

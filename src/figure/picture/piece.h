@@ -47,7 +47,9 @@ private:
 };
 
 /// Width of the gap around what is in front.
-inline constexpr double edge_width = .0065;
+inline constexpr double edge_width = .006;
+/// Over the body itself it is a lighter tone, not a scratch.
+inline constexpr double edge_strength = .62;
 
 /// Balls along a bone: at these parts of the way, this thick.
 struct Girth {

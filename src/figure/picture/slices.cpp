@@ -3,6 +3,7 @@
 #include "figure/flesh.h"
 
 #include <algorithm>
+#include <array>
 
 namespace limber {
 namespace {
@@ -33,9 +34,12 @@ double bump(double height, double middle, double reach) {
 
 }  // namespace
 
+Vec TrunkSlice::at_rim(double forward, double aside, double wider) const {
+    return {forward * ((forward > 0 ? front : back) + wider), 0, aside * (half_width + wider)};
+}
+
 Vec TrunkSlice::rim(double angle, double wider) const {
-    const double forward = std::cos(glm::radians(angle)), aside = std::sin(glm::radians(angle));
-    return at + turned * Vec{forward * ((forward > 0 ? front : back) + wider), 0, aside * (half_width + wider)};
+    return at + turned * at_rim(std::cos(glm::radians(angle)), std::sin(glm::radians(angle)), wider);
 }
 
 Vec TrunkSlice::normal(double angle) const {
@@ -44,9 +48,17 @@ Vec TrunkSlice::normal(double angle) const {
 }
 
 std::vector<Vec> TrunkSlice::ring(double wider) const {
-    constexpr int points = 16;
+    constexpr std::size_t points = 16;
+    static const auto circle = [] {
+        std::array<glm::dvec2, points> all;
+        for (std::size_t i = 0; i < points; ++i)
+            all[i] = {std::cos(glm::radians(22.5 * double(i))), std::sin(glm::radians(22.5 * double(i)))};
+        return all;
+    }();
+    const glm::dmat3 matrix = glm::mat3_cast(turned);
     std::vector<Vec> ring;
-    for (int i = 0; i < points; ++i) ring.push_back(rim(360.0 * i / points, wider));
+    ring.reserve(points);
+    for (const glm::dvec2& way : circle) ring.push_back(at + matrix * at_rim(way.x, way.y, wider));
     return ring;
 }
 

@@ -14,6 +14,9 @@ struct TrunkSlice {
     Vec rim(double angle, double wider = 0) const;
     Vec normal(double angle) const;
     std::vector<Vec> ring(double wider = 0) const;
+
+private:
+    Vec at_rim(double forward, double aside, double wider) const;  ///< In its own frame.
 };
 
 /// The trunk by height: 0 at the hip joints, 1 where the neck begins; somewhat below 0 the crotch.
