@@ -60,7 +60,7 @@ private:
 
 struct Heard {
     std::vector<bool> told;
-    std::unique_ptr<FullscreenWatch> watch = watch_fullscreen([this](bool on) { told.push_back(on); });
+    std::unique_ptr<FullscreenWatch> watch = watch_fullscreen([this](bool on) { told.push_back(on); }).watch;
 
     bool heard(const std::vector<bool>& expected) {
         return until([&] { return told == expected; });
@@ -73,7 +73,11 @@ const auto other = static_cast<std::uint32_t>(getppid());
 
 TEST_CASE("fullscreen cannot be known without an X server") {
     const Environment none{{{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}}};
-    CHECK_FALSE(watch_fullscreen([](bool) {}));
+    const auto [watch, capability] = watch_fullscreen([](bool) {});
+    CHECK_FALSE(watch);
+    CHECK(capability.backend.empty());
+    CHECK(capability.passed_over.size() == 2);
+    CHECK_FALSE(capability.matters);  // no program can know
 }
 
 TEST_CASE("a fullscreen window is told of while it is the active one") {

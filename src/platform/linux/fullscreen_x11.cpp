@@ -1,5 +1,4 @@
-#include "platform/fullscreen.h"
-
+#include "platform/linux/fullscreen_backends.h"
 #include "platform/linux/x11_source.h"
 
 #include <glib.h>
@@ -131,11 +130,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<FullscreenWatch> watch_fullscreen(std::function<void(bool)> on_change) {
+FullscreenAttempt watch_fullscreen_x11(std::function<void(bool)> on_change) {
     std::string why_not;
     auto source = X11Source::open(why_not);
-    if (!source) return nullptr;
-    return std::make_unique<X11Fullscreen>(std::move(source), std::move(on_change));
+    if (!source) return {nullptr, why_not};
+    return {std::make_unique<X11Fullscreen>(std::move(source), std::move(on_change)), {}};
 }
 
 }  // namespace limber
