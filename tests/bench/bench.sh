@@ -17,8 +17,8 @@ in_session break
 LIMBER_TEST_CLOCK=30 in_session due
 in_session routines
 in_session steady "$steady" "$settle"
-idle=$steady
-[ "$idle" -le 60 ] || idle=60
+idle=30
+[ "$steady" -gt 20 ] || idle=4
 "$here/../desktop/x11_session.sh" --plain /usr/bin/python3 -B "$here/idle.py" "$idle"
 for desktop in sway mutter kwin; do
     [ "$desktop" != kwin ] || compositor=kwin_wayland

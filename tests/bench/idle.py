@@ -57,9 +57,11 @@ def main():
     source = limber.status()['IdleSource']
     rest = lambda: time.sleep(0.5)  # noqa: E731
     told = []
-    for state, begin, act in (('typing', None, lambda: busy(mouse)), ('idle', None, rest), ('locked', lock, rest)):
+    for state, begin, act, reached in (('typing', None, lambda: busy(mouse), ('counting',)), ('idle', None, rest, ('counting', 'away')),
+                                       ('locked', lock, rest, ('locked',))):
         if begin:
             begin()
+        desk.wait_for(lambda: (act(), limber.state() in reached)[1], f'the state {" or ".join(reached)}', 20)
         settle = time.monotonic() + 6  # what a compositor watches for has come true
         while time.monotonic() < settle:
             act()
