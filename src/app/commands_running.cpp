@@ -70,7 +70,7 @@ Exit tell_findings(bool json) {
         // No bus: one that runs cannot be asked.
     }
     if (told && !told->failure.empty()) return std::fprintf(stderr, "limber: %s\n", told->failure.c_str()), Exit::failed;
-    const Findings findings = told ? findings_from(told->text) : look_around();
+    const Findings findings = told ? findings_from(told->text) : look_around(load_setup().settings.settings.hold);
     const std::string text = json ? doctor_json(findings) + '\n' : doctor_text(findings, printing_takes_colour());
     std::fputs(text.c_str(), stdout);
     return something_missing(findings) ? Exit::failed : Exit::done;

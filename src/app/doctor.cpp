@@ -84,12 +84,12 @@ std::vector<Capability> diagnose(const IdleChoice& idle, const SessionWatch& ses
     return all;
 }
 
-Findings look_around() {
+Findings look_around(const Settings::Hold& wanted) {
     const OpenedIdle idle = open_idle_source({.on_change = [] {}, .on_lost = [](const std::string&) {}});
     const SessionWatch session{{.on_locked = [](bool) {}, .on_sleep = [](bool) {}, .last_input = {}}};
     const Notifications notifications;
     Holds holds{[](HoldReason, bool) {}};
-    holds.watch({});
+    holds.watch(wanted);
     call_later(answers_come, quit_event_loop);
     run_event_loop();
     return {LIMBER_VERSION, false, diagnose(idle.choice, session, icon_that_would_be_shown(), notifications, holds)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/settings.h"
 #include "platform/capability.h"
 
 #include <string>
@@ -25,8 +26,8 @@ enum class IconShown { none, status_notifier, xembed };
 /// All capabilities in the order in which they are told, from those who know.
 std::vector<Capability> diagnose(const IdleChoice&, const SessionWatch&, IconShown, const Notifications&, const Holds&);
 
-/// As limber would find it if it started now; takes about a second.
-Findings look_around();
+/// As Limber would find it if it started now with these settings; takes about a second.
+Findings look_around(const Settings::Hold& wanted);
 
 /// Whether something is missing that can be had.
 bool something_missing(const Findings&);
