@@ -65,6 +65,12 @@ private:
         status->add_flag("--follow", status_.follow, "One more line at each change");
         on(status, [this] { return tell_status(status_); });
 
+        auto* doctor =
+            command(app_, "doctor", "Says what works with your desktop, what does not, and what you can do about it", "limber doctor");
+        doctor->add_flag("--json", doctor_json_, "One JSON object on one line");
+        doctor->footer("Exit codes: 0 nothing is missing, 1 something is missing that can be had.\nExample: limber doctor");
+        on(doctor, [this] { return tell_findings(doctor_json_); });
+
         auto* routine =
             command(app_, "break", "Starts a routine now: the next one, a named one, or these exercises", "limber break desk-reset");
         routine->add_option("ROUTINE|EXERCISE", words_, "Ids; `limber exercises list` names them");
@@ -142,6 +148,7 @@ private:
     CLI::App app_{"Limber reminds you to move your back, and shows you how.", "limber"};
     Exit exit_ = Exit::done;
     StatusOptions status_;
+    bool doctor_json_ = false;
     SimulateOptions simulate_;
     ReportOptions report_;
     SheetOptions sheet_;

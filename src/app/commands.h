@@ -17,6 +17,10 @@ struct StatusOptions {
 };
 Exit tell_status(const StatusOptions&);
 
+/// What was found for each thing that Limber does with the desktop's help: by the instance that runs, else by looking. Failed where
+/// something is missing that can be had.
+Exit tell_findings(bool json);
+
 /// Says a command to the running instance.
 Exit say(const std::string& name, const std::vector<std::string>& words = {});
 Exit say_pause(const std::vector<std::string>& words);  ///< "1 h" as well as "1h".

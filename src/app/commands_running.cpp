@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/daemon.h"
+#include "app/doctor.h"
 #include "app/in_quotes.h"
 #include "app/status.h"
 #include "core/duration.h"
@@ -7,6 +8,7 @@
 #include "platform/control.h"
 #include "platform/event_loop.h"
 #include "platform/notifications.h"
+#include "platform/standard_streams.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -58,6 +60,20 @@ Exit tell_status(const StatusOptions& options) {
     });
     if (!seen) std::fputs(not_running, stderr);
     return seen ? Exit::done : Exit::not_running;
+}
+
+Exit tell_findings(bool json) {
+    std::optional<Answer> told;
+    try {
+        told = send_command({"doctor", {}});
+    } catch (const std::exception&) {
+        // No bus: one that runs cannot be asked.
+    }
+    if (told && !told->failure.empty()) return std::fprintf(stderr, "limber: %s\n", told->failure.c_str()), Exit::failed;
+    const Findings findings = told ? findings_from(told->text) : look_around(load_setup().settings.settings.hold);
+    const std::string text = json ? doctor_json(findings) + '\n' : doctor_text(findings, printing_takes_colour());
+    std::fputs(text.c_str(), stdout);
+    return something_missing(findings) ? Exit::failed : Exit::done;
 }
 
 Exit say(const std::string& name, const std::vector<std::string>& words) {

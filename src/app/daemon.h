@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/doctor.h"
 #include "app/figures.h"
 #include "app/holds.h"
 #include "app/pace.h"
@@ -82,6 +83,7 @@ private:
     void use_taskbar_icon();
     void refresh(const Moment&);
     Surroundings surroundings() const;
+    Findings findings() const;
     Status status_now();
     void choose(int menu_id);
     Answer command(const Command&);

@@ -64,7 +64,9 @@ void Daemon::open_idle() {
 
 void Daemon::look_for_idle() {
     open_idle();
-    if (idle_) happen(event::Tick{});
+    if (!idle_) return;
+    holds_.look_at_windows_again();
+    happen(event::Tick{});
 }
 
 }  // namespace limber

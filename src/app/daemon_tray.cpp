@@ -79,6 +79,13 @@ Surroundings Daemon::surroundings() const {
             .routines_today = today_.totals.done + today_.totals.partial};
 }
 
+Findings Daemon::findings() const {
+    const IconShown icon = notifier_ && notifier_->shown()           ? IconShown::status_notifier
+                           : taskbar_icon_ && taskbar_icon_->shown() ? IconShown::xembed
+                                                                     : IconShown::none;
+    return {LIMBER_VERSION, true, diagnose(idle_choice_, *session_, icon, *notifications_, holds_)};
+}
+
 /// Up to this instant, not to the last step.
 Status Daemon::status_now() {
     happen(event::Tick{});
@@ -198,6 +205,7 @@ Answer Daemon::command(const Command& said) {
         return happen(event::Reset{}), Answer{};
     }
     if (said.name == "show") return call_soon([this] { show_today(); }), Answer{};
+    if (said.name == "doctor") return {.text = doctor_json(findings())};
     if (said.name == "quit") return call_soon([this] { leave(); }), Answer{};
     return {.failure = "no command is called " + in_quotes(said.name)};
 }

@@ -1,19 +1,27 @@
 #include "app/holds.h"
 
+#include <utility>
+
 namespace limber {
 namespace {
 
 struct Sense {
+    const char* name;  ///< As its capability is called.
+    const char* setting;
     HoldReason reason;
     bool Settings::Hold::*wanted;
     std::unique_ptr<HoldWatch> (*watch)(OnCause);
 };
 
 constexpr Sense table[] = {
-    {HoldReason::call, &Settings::Hold::call, watch_microphone},
-    {HoldReason::call, &Settings::Hold::call, [](OnCause on_cause) { return watch_camera(std::move(on_cause)); }},
-    {HoldReason::dnd, &Settings::Hold::do_not_disturb, watch_do_not_disturb},
+    {"microphone", "call", HoldReason::call, &Settings::Hold::call, watch_microphone},
+    {"camera", "call", HoldReason::call, &Settings::Hold::call, [](OnCause on_cause) { return watch_camera(std::move(on_cause)); }},
+    {"do-not-disturb", "do_not_disturb", HoldReason::dnd, &Settings::Hold::do_not_disturb, watch_do_not_disturb},
 };
+
+Capability turned_off(const char* name, const char* setting) {
+    return {.name = name, .backend = "", .why = std::string{"turned off: hold."} + setting + " = false", .advice = "", .matters = false};
+}
 
 }  // namespace
 
@@ -32,8 +40,8 @@ void Holds::watch(const Settings::Hold& settings) {
 }
 
 void Holds::watch_fullscreen_windows(bool wanted) {
-    if (wanted == (fullscreen_ != nullptr)) return;
-    fullscreen_.reset();
+    if (std::exchange(fullscreen_wanted_, wanted) == wanted) return;
+    fullscreen_ = {nullptr, turned_off("fullscreen", "fullscreen")};
     if (wanted)
         fullscreen_ = watch_fullscreen([this](bool on) { on_busy_(HoldReason::fullscreen, on); });
     else
@@ -52,9 +60,16 @@ std::map<HoldReason, std::string> Holds::causes() const {
 
 std::vector<Capability> Holds::capabilities() const {
     std::vector<Capability> found;
-    for (const auto& watch : watches_)
-        if (watch) found.push_back(watch->capability());
+    for (std::size_t sense = 0; sense < senses; ++sense)
+        found.push_back(watches_[sense] ? watches_[sense]->capability() : turned_off(table[sense].name, table[sense].setting));
+    found.push_back(fullscreen_.capability);
     return found;
+}
+
+void Holds::look_at_windows_again() {
+    const bool wanted = fullscreen_wanted_;
+    watch_fullscreen_windows(false);
+    watch_fullscreen_windows(wanted);
 }
 
 void Holds::hear(std::size_t sense, const std::string& cause) {

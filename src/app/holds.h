@@ -21,8 +21,11 @@ public:
     /// In words that follow on from the reason.
     std::map<HoldReason, std::string> causes() const;
 
-    /// Of the watches that are on.
+    /// Of all of them; those that are turned off say so.
     std::vector<Capability> capabilities() const;
+
+    /// After the display was lost and found again.
+    void look_at_windows_again();
 
 private:
     static constexpr std::size_t senses = 3;
@@ -33,7 +36,8 @@ private:
     std::function<void(HoldReason, bool)> on_busy_;
     std::array<std::string, senses> causes_;
     std::array<std::unique_ptr<HoldWatch>, senses> watches_;
-    std::unique_ptr<FullscreenWatch> fullscreen_;
+    OpenedFullscreen fullscreen_;
+    bool fullscreen_wanted_ = false;
 };
 
 }  // namespace limber

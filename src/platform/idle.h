@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/time.h"
+#include "platform/capability.h"
 
 #include <functional>
 #include <memory>
@@ -38,13 +39,9 @@ struct IdleEvents {
 
 /// Which source was taken, and why not those that are better; in words for people.
 struct IdleChoice {
-    struct PassedOver {
-        std::string backend;  ///< As IdleSource::name() says it.
-        std::string why;
-    };
     std::string taken = "none";
     std::string remark;                   ///< What the source that was taken cannot tell, if there is such a thing.
-    std::vector<PassedOver> passed_over;  ///< The best first; all that there are where none was taken.
+    std::vector<PassedOver> passed_over;  ///< As IdleSource::name() says it; the best first, all that there are where none was taken.
 };
 
 struct OpenedIdle {
@@ -54,6 +51,9 @@ struct OpenedIdle {
 
 /// The best source that this session offers now.
 OpenedIdle open_idle_source(IdleEvents);
+
+/// The same as a capability: what is missing without one, and what to do about it.
+Capability capability_of(const IdleChoice&);
 
 /// Tells when it is worth looking for an idle source again: the compositor, the X server, GNOME Shell or a bus may be back. It hears of
 /// their sockets and names; as these are there a little before an answer is, it also tells a few times at growing intervals, which end.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/capability.h"
+
 #include <functional>
 #include <memory>
 #include <string>
@@ -49,6 +51,8 @@ public:
 
     /// The service in use, as "dunst 1.9.0"; empty while none has answered.
     std::string service() const;
+
+    Capability capability() const;  ///< As known by now; the service answers only when the loop has run a little.
 
 private:
     struct Desktop;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/time.h"
+#include "platform/capability.h"
 
 #include <functional>
 #include <memory>
@@ -28,6 +29,8 @@ public:
     /// Whether the next input would tell something: the screen is locked by hearsay only. `look_for_input` then asks for the last one.
     bool wants_input() const;
     void look_for_input();
+
+    std::vector<Capability> capabilities() const;  ///< Lock and sleep, as known by now: once the loop has run a little.
 
 private:
     struct Watches;

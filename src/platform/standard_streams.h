@@ -6,4 +6,7 @@ namespace limber {
 /// file or socket would else take the stream's place.
 void reserve_standard_streams();
 
+/// Whether a person reads what is printed, on a terminal that takes colours (and NO_COLOR is not set).
+bool printing_takes_colour();
+
 }  // namespace limber

@@ -51,6 +51,9 @@ public:
     virtual std::string name() const = 0;  ///< "StatusNotifierItem", "XEmbed"
 };
 
+/// Whether some panel takes a StatusNotifierItem now; asks and waits for the answer.
+bool status_notifier_runs();
+
 /// A StatusNotifierItem with its menu over D-Bus; registers whenever a watcher comes. nullptr without a session bus.
 std::unique_ptr<Tray> open_status_notifier(TrayEvents);
 

@@ -5,7 +5,7 @@ limber=$1
 linux=$2/linux
 failed=0
 
-commands="status break start later skip pause resume reset quit autostart simulate check config exercises report"
+commands="status doctor break start later skip pause resume reset quit autostart simulate check config exercises report"
 documents="$linux/limber.1 $linux/completions/limber.bash $linux/completions/_limber $linux/completions/limber.fish"
 
 tell() { echo "documents_test: $*"; failed=1; }

@@ -17,6 +17,15 @@ in_session break
 LIMBER_TEST_CLOCK=30 in_session due
 in_session routines
 in_session steady "$steady" "$settle"
+idle=30
+[ "$steady" -gt 20 ] || idle=4
+"$here/../desktop/x11_session.sh" --plain /usr/bin/python3 -B "$here/idle.py" "$idle"
+for desktop in sway mutter kwin; do
+    [ "$desktop" != kwin ] || compositor=kwin_wayland
+    command -v "${compositor:-$desktop}" >/dev/null || { echo "$desktop is not installed: its idle source is not measured"; continue; }
+    LIMBER_POINTER=$(dirname "$LIMBER_PROGRAM")/wayland_pointer /usr/bin/python3 -B "$here/../desktop/$desktop.py" \
+        /usr/bin/python3 -B "$here/idle.py" "$idle"
+done
 figure_frame=$(dirname "$LIMBER_PROGRAM")/figure_frame
 [ ! -x "$figure_frame" ] || "$figure_frame"
 /usr/bin/python3 -B "$here/year.py" "$LIMBER_PROGRAM"

@@ -89,7 +89,7 @@ def a_new_bus_is_picked_up(source):
         command = command.read().split('\0')[:-1]
     end_compositor()
     os.kill(int(process_id), signal.SIGKILL)
-    wait_for(lambda: 'there is no session bus' in log_text(), 'the loss of the idle source in the log')
+    wait_for(lambda: 'no idle source' in log_text(), 'the loss of the idle source in the log')
     os.unlink(socket)
     desk.start('bus-again', *command)
     wait_for(lambda: os.path.exists(socket), 'the new bus')

@@ -24,8 +24,9 @@ _limber() {
     esac
     if [[ -z $words$files ]]; then
         case ${COMP_WORDS[1]}:$COMP_CWORD in
-            *:1) words="status break start later skip pause resume reset quit autostart simulate check config exercises report --help --version" ;;
+            *:1) words="status doctor break start later skip pause resume reset quit autostart simulate check config exercises report --help --version" ;;
             status:*) words="--json --waybar --follow --help" ;;
+            doctor:*) words="--json --help" ;;
             break:*) words="$(_limber_routines) $(_limber_exercises) --help" ;;
             pause:2) words="30min 1h 2h until-tomorrow --help" ;;
             autostart:2) words="on off --help" ;;

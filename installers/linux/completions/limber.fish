@@ -15,12 +15,13 @@ function __limber_routines
     sed -n 's/^id *= *"\(.*\)".*/\1/p' (__limber_assets)/routines.toml 2>/dev/null
 end
 
-set -l commands status break start later skip pause resume reset quit autostart simulate check config exercises report
+set -l commands status doctor break start later skip pause resume reset quit autostart simulate check config exercises report
 
 complete -c limber -f
 complete -c limber -l help -d 'Print the commands'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a status -d 'How long you have sat and what comes next'
+complete -c limber -n "not __fish_seen_subcommand_from $commands" -a doctor -d 'What works with your desktop and what does not'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a break -d 'Start a routine now'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a start -d 'Start the routine that is offered'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a later -d 'Ask again after a while'
@@ -36,6 +37,7 @@ complete -c limber -n "not __fish_seen_subcommand_from $commands" -a config -d '
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a exercises -d 'The catalog of exercises'
 complete -c limber -n "not __fish_seen_subcommand_from $commands" -a report -d 'Sitting, breaks and movement of the last days'
 complete -c limber -n '__fish_seen_subcommand_from status' -l json -d 'One object on a line'
+complete -c limber -n '__fish_seen_subcommand_from doctor' -l json -d 'One object on a line'
 complete -c limber -n '__fish_seen_subcommand_from status' -l waybar -d 'For a waybar custom module'
 complete -c limber -n '__fish_seen_subcommand_from status' -l follow -d 'A line at each change'
 complete -c limber -n '__fish_seen_subcommand_from break' -a '(__limber_routines)' -d Routine

@@ -112,4 +112,33 @@ NameWatch::NameWatch(GDBusConnection* bus, const char* name, std::function<void(
 
 NameWatch::~NameWatch() { g_bus_unwatch_name(id_); }
 
+namespace {
+
+/// A method of the bus itself; nullptr if it does not answer.
+Variant ask_bus(GDBusConnection* bus, const char* method, GVariant* arguments, const char* reply_type) {
+    constexpr int patience_ms = 5000;
+    return Variant{g_dbus_connection_call_sync(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+                                               arguments, G_VARIANT_TYPE(reply_type), G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr,
+                                               nullptr)};
+}
+
+}  // namespace
+
+bool has_owner(GDBusConnection* bus, const char* name) {
+    const Variant reply = ask_bus(bus, "NameHasOwner", g_variant_new("(s)", name), "(b)");
+    gboolean owned = FALSE;
+    if (reply) g_variant_get(reply.get(), "(b)", &owned);
+    return owned;
+}
+
+bool can_start(GDBusConnection* bus, const char* name) {
+    const Variant reply = ask_bus(bus, "ListActivatableNames", nullptr, "(as)");
+    if (!reply) return false;
+    const char** names = nullptr;
+    g_variant_get(reply.get(), "(^a&s)", &names);
+    const bool found = g_strv_contains(names, name);
+    g_free(names);
+    return found;
+}
+
 }  // namespace limber

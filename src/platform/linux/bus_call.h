@@ -22,6 +22,12 @@ BusConnection referenced(GDBusConnection*);
 /// The session bus, one connection for the whole process; nullptr where there is none. Never starts a bus and never waits for one.
 BusConnection session_bus();
 
+/// Whether somebody owns this name now; asks and waits for the answer.
+bool has_owner(GDBusConnection*, const char* name);
+
+/// Whether the bus would start the service of this name when it is called; asks and waits for the answer.
+bool can_start(GDBusConnection*, const char* name);
+
 struct RemoteObject {
     const char* name;
     std::string path;

@@ -60,7 +60,11 @@ public:
     Capability capability() const override {
         constexpr const char* name = "do-not-disturb";
         if (way_) return {name, way_->backend, std::string{way_->desktop} + " shows the notifications" + way_->but, ""};
-        return {name, "", why_, "use `limber pause` for quiet times; Plasma, dunst, xfce4-notifyd and GNOME are understood"};
+        return {.name = name,
+                .backend = "",
+                .why = why_,
+                .advice = "use `limber pause` for quiet times; Plasma, dunst, xfce4-notifyd and GNOME are understood",
+                .matters = false};
     }
 
 private:

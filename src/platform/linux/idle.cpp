@@ -34,4 +34,16 @@ OpenedIdle open_idle_source(IdleEvents events) {
     return opened;
 }
 
+Capability capability_of(const IdleChoice& choice) {
+    Capability idle{.name = "idle", .passed_over = choice.passed_over};
+    if (choice.taken != "none") {
+        idle.backend = choice.taken;
+        idle.why = choice.remark;
+        return idle;
+    }
+    idle.why = "nothing tells of keyboard and pointer: Limber goes by time alone, as if somebody always sat here";
+    idle.advice = "say `limber pause` when you leave the desk, or log in to a desktop that tells (X11, KDE, GNOME, sway)";
+    return idle;
+}
+
 }  // namespace limber

@@ -22,6 +22,10 @@ public:
     Logind(const Logind&) = delete;
     Logind& operator=(const Logind&) = delete;
 
+    bool there() const { return !signals_.empty(); }
+    bool follows_session() const { return signals_.size() > 1; }
+    bool delays_sleep() const { return inhibitor_ >= 0; }
+
 private:
     void appear();
     void vanish();

@@ -48,7 +48,7 @@ public:
         if (connected_) return {name, "PulseAudio or PipeWire (libpulse)", "", ""};
         if (listener_) return {name, "", "asking the sound server", ""};
         return {
-            name, "", why_,
+            name, "", "no sound server answers (" + why_ + ")",
             "a call over the microphone does not hold breaks back: use `limber pause`, or run PulseAudio or PipeWire with pipewire-pulse"};
     }
 

@@ -264,16 +264,20 @@ bool Notifications::stands(const std::string& subject) const { return desktop_->
 
 std::string Notifications::service() const { return desktop_->service; }
 
+Capability Notifications::capability() const {
+    constexpr const char* what = "notifications";
+    if (desktop_->offers) {
+        const bool buttons = desktop_->offers->contains("actions");
+        return {what, service().empty() ? "org.freedesktop.Notifications" : service(), buttons ? "" : "it shows no buttons", ""};
+    }
+    if (!desktop_->bus) return {what, "", "there is no session bus", "start the session with one (dbus-run-session, or systemd --user)"};
+    if (can_start(desktop_->bus.get(), name)) return {what, name, "its service is started with the first of them", ""};
+    return {what, "", "nothing shows notifications", "start a notification service, such as dunst, mako or that of your desktop"};
+}
+
 bool notifications_run() {
     const BusConnection bus = session_bus();
-    if (!bus) return false;
-    constexpr int patience_ms = 5000;
-    const Variant reply{g_dbus_connection_call_sync(bus.get(), "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                                    "NameHasOwner", g_variant_new("(s)", name), G_VARIANT_TYPE("(b)"),
-                                                    G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr, nullptr)};
-    gboolean owned = FALSE;
-    if (reply) g_variant_get(reply.get(), "(b)", &owned);
-    return owned;
+    return bus && has_owner(bus.get(), name);
 }
 
 void open_for_person(const std::string& file, const std::string& token) {

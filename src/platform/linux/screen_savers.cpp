@@ -51,14 +51,19 @@ void ScreenSavers::follow(const char* interface, const char* path) {
                                                                 if (const auto active = first_bool(arguments))
                                                                     on_active_(interface, *active);
                                                             }));
-    const auto ask = [this, interface, path] {
+    const auto come = [this, interface, path] {
+        there_.insert(interface);
         call(bus_.get(), cancellable_.get(), {interface, path, interface}, "GetActive", nullptr,
              [this, interface](GVariant* reply, GUnixFDList*) {
                  if (const auto active = first_bool(reply)) on_active_(interface, *active);
              });
     };
     // One that dies while it is active will never say that it is over.
-    names_.push_back(std::make_unique<NameWatch>(bus_.get(), interface, ask, [this, interface] { on_active_(interface, false); }));
+    const auto go = [this, interface] {
+        there_.erase(interface);
+        on_active_(interface, false);
+    };
+    names_.push_back(std::make_unique<NameWatch>(bus_.get(), interface, come, go));
 }
 
 }  // namespace limber

@@ -3,6 +3,7 @@
 #include "platform/linux/bus_call.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
     /// Asks all that are there whether they are active; `on_answer` is called for each that says so or denies it.
     void ask(const std::function<void(bool active)>& on_answer);
 
+    const std::set<std::string>& there() const { return there_; }  ///< Their interfaces.
+
 private:
     void follow(const char* interface, const char* path);
 
@@ -27,6 +30,7 @@ private:
     Cancellable cancellable_{g_cancellable_new()};
     BusConnection bus_;
     std::vector<std::unique_ptr<SignalSubscription>> signals_;
+    std::set<std::string> there_;
     std::vector<std::unique_ptr<NameWatch>> names_;
 };
 

@@ -3,6 +3,7 @@
 #include "platform/clock.h"
 #include "platform/linux/logind.h"
 #include "platform/linux/screen_savers.h"
+#include "platform/linux/words_for_people.h"
 
 #include <set>
 #include <string>
@@ -84,6 +85,29 @@ struct SessionWatch::Watches {
         if (std::exchange(asleep, now) != now) events.on_sleep(now);
     }
 
+    Capability lock() const {
+        std::vector<std::string> tellers{screen_savers.there().begin(), screen_savers.there().end()};
+        if (logind.follows_session()) tellers.emplace_back("logind");
+        if (!tellers.empty()) return {"lock", in_a_row(tellers), "", ""};
+        const std::string why = logind.there() ? "logind knows of no session of this process, and no screen saver is on the bus"
+                                               : "neither logind nor a screen saver is on a bus";
+        return {.name = "lock",
+                .backend = "",
+                .why = why + "; behind a lock that is not seen, sitting ends once you have been away for a while",
+                .advice = "",
+                .matters = false};
+    }
+
+    Capability sleep() const {
+        if (logind.delays_sleep()) return {"sleep", "logind", "", ""};
+        if (logind.there()) return {"sleep", "logind", "it does not let Limber delay sleep, so the last two minutes may be lost", ""};
+        return {.name = "sleep",
+                .backend = "the clocks",
+                .why = "sleep is noticed on waking",
+                .advice = "",
+                .passed_over = {{"logind", "it is not on the system bus"}}};
+    }
+
     SessionEvents events;
     std::set<std::string> locked_by;
     bool locked = false;
@@ -99,6 +123,8 @@ SessionWatch::SessionWatch(SessionEvents events) : watches_{std::make_unique<Wat
 SessionWatch::~SessionWatch() = default;
 
 bool SessionWatch::wants_input() const { return watches_->hearsay(); }
+
+std::vector<Capability> SessionWatch::capabilities() const { return {watches_->lock(), watches_->sleep()}; }
 
 void SessionWatch::look_for_input() { watches_->look_for_input(); }
 

@@ -203,6 +203,11 @@ void StatusNotifier::set_shown(bool shown) {
 
 }  // namespace
 
+bool status_notifier_runs() {
+    const BusConnection bus = session_bus();
+    return bus && has_owner(bus.get(), watcher);
+}
+
 std::unique_ptr<Tray> open_status_notifier(TrayEvents events) {
     BusConnection bus = session_bus();
     return bus ? std::make_unique<StatusNotifier>(std::move(bus), std::move(events)) : nullptr;
