@@ -26,7 +26,7 @@ void LegendView::show(const Glow& glow) {
 }
 
 void LegendView::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
-    draw_legend(context, {theme.ground, theme.accent}, {0, 0, size.x, size.y}, shown_);
+    draw_legend(context, {theme.ground, theme.accent, theme.legible}, {0, 0, size.x, size.y}, shown_);
 }
 
 }  // namespace limber
