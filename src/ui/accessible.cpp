@@ -23,8 +23,13 @@ void set_accessible(wxWindow& window, Role role, const std::string& name) {
 }
 
 void set_accessible_name(wxWindow& window, const std::string& name) {
-    const char* before = atk_object_get_name(spoken(window));
-    if (before == nullptr || name != before) atk_object_set_name(spoken(window), name.c_str());
+    const auto call = [&name](AtkObject* object) {
+        const char* before = atk_object_get_name(object);
+        if (before == nullptr || name != before) atk_object_set_name(object, name.c_str());
+    };
+    call(spoken(window));
+    // What scrolls is two widgets, and the keys can be on either.
+    if (GTK_IS_SCROLLED_WINDOW(window.GetHandle())) call(gtk_widget_get_accessible(gtk_bin_get_child(GTK_BIN(window.GetHandle()))));
 }
 
 void announce(wxWindow& window, const std::string& words) {

@@ -7,6 +7,8 @@
 namespace limber {
 namespace {
 
+constexpr double track_edge = 1;
+
 wxGraphicsPen pen(wxGraphicsContext& context, Colour colour, double width) {
     return context.CreatePen(wxGraphicsPenInfo{wx_colour(colour)}.Width(width).Cap(wxCAP_ROUND).Join(wxJOIN_ROUND));
 }
@@ -35,8 +37,10 @@ void draw_ring(wxGraphicsContext& context, const Theme& theme, Box box, double t
     const double radius = (std::min(box.width, box.height) - thickness) / 2;
     const double x = box.x + box.width / 2.0, y = box.y + box.height / 2.0;
     context.SetBrush(*wxTRANSPARENT_BRUSH);
-    context.SetPen(pen(context, theme.track, thickness));
-    context.DrawEllipse(x - radius, y - radius, radius * 2, radius * 2);
+    for (const auto& [colour, width] : {std::pair{theme.track_edge, thickness}, {theme.track, thickness - 2 * track_edge}}) {
+        context.SetPen(pen(context, colour, width));
+        context.DrawEllipse(x - radius, y - radius, radius * 2, radius * 2);
+    }
     if (filled <= 0) return;
     const double top = -std::numbers::pi / 2;
     wxGraphicsPath path = context.CreatePath();
@@ -48,8 +52,11 @@ void draw_ring(wxGraphicsContext& context, const Theme& theme, Box box, double t
 void draw_bar(wxGraphicsContext& context, const Theme& theme, Box box, double filled) {
     const double radius = box.height / 2.0;
     context.SetPen(*wxTRANSPARENT_PEN);
-    context.SetBrush(wxBrush{wx_colour(theme.track)});
+    context.SetBrush(wxBrush{wx_colour(theme.track_edge)});
     context.DrawRoundedRectangle(box.x, box.y, box.width, box.height, radius);
+    const double inner = box.height - 2 * track_edge;
+    context.SetBrush(wxBrush{wx_colour(theme.track)});
+    context.DrawRoundedRectangle(box.x + track_edge, box.y + track_edge, box.width - 2 * track_edge, inner, inner / 2);
     if (filled <= 0) return;
     context.SetBrush(wxBrush{wx_colour(theme.accent)});
     context.DrawRoundedRectangle(box.x, box.y, std::max<double>(box.height, box.width * std::min(filled, 1.0)), box.height, radius);

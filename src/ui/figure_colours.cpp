@@ -28,7 +28,8 @@ Colour shaded(Colour colour, double shade) {
 
 }  // namespace
 
-FigureColours::FigureColours(Colour ground, Colour accent) : ground_{ground}, accent_{accent}, dark_{luminance(ground) < .2} {}
+FigureColours::FigureColours(Colour ground, Colour accent, double least)
+    : ground_{ground}, accent_{accent}, dark_{luminance(ground) < .2}, least_{least} {}
 
 double FigureColours::strength_of(Ink ink) const { return ink == Ink::shadow ? (dark_ ? .32 : .2) : 1; }
 
@@ -43,21 +44,23 @@ Colour FigureColours::of(Ink ink, double shade) const {
         case Ink::trim:
             return mix(accent_, black, .32);
         case Ink::shirt:
-            return legible(shaded(mix(accent_, dark_ ? white : black, .08), shade), ground_, 3);
+            return legible(shaded(mix(accent_, dark_ ? white : black, .08), shade), ground_, least_);
         case Ink::prop:
-            return shaded(mix(ground_, towards, dark_ ? .24 : .17), shade);
+            return shaded(mix(ground_, towards, (dark_ ? .24 : .17) + (least_ > 3 ? .13 : 0)), shade);
         case Ink::soft_prop:
             return shaded(mix(mix(ground_, towards, dark_ ? .14 : .08), accent_, .26), shade);
         case Ink::prop_line:
-            return legible(mix(ground_, towards, .45), ground_, 3);
+            return legible(mix(ground_, towards, .45), ground_, least_);
         case Ink::band:
-            return legible(mix(accent_, rgb(0xe0a000), .75), ground_, 3);
+            return legible(mix(accent_, rgb(0xe0a000), .75), ground_, least_);
         default:
             break;
     }
     const Row& row = *std::ranges::find(rows, ink, &Row::ink);
     const Colour colour = shaded(dark_ ? row.on_dark : row.on_light, shade);
-    return ink == Ink::face ? colour : legible(colour, ground_, 3);
+    // On a skin that had to become darker itself, only black is dark enough.
+    if (ink == Ink::face) return least_ > 3 ? black : colour;
+    return legible(colour, ground_, least_);
 }
 
 }  // namespace limber

@@ -5,12 +5,12 @@
 
 namespace limber {
 
-/// The figure's colours on one ground. What carries meaning stands out from the ground at 3 : 1 at least, and the spine's colours from
-/// the line beneath them.
+/// The figure's colours on one ground. What carries meaning stands out from the ground at `least` : 1 at least, and the spine's colours
+/// from the line beneath them.
 class FigureColours {
 public:
     /// `accent` is the theme's; the shirt is of it.
-    FigureColours(Colour ground, Colour accent);
+    FigureColours(Colour ground, Colour accent, double least = 3);
 
     Colour of(Ink, double shade = 0) const;  ///< Shade as Stroke has it.
     Colour ground() const { return ground_; }
@@ -19,6 +19,7 @@ public:
 private:
     Colour ground_, accent_;
     bool dark_;
+    double least_;
 };
 
 }  // namespace limber

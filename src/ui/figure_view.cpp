@@ -108,7 +108,7 @@ void FigureView::paint(wxGraphicsContext& context, const Theme& theme, wxSize si
     pace();
     const Box box{0, top_, size.x, size.y - top_};
     paint_disc(context, theme, box);
-    if (scene_) draw_figure(context, {theme.ground, theme.accent}, box, scene_->frame, scene_->shown);
+    if (scene_) draw_figure(context, {theme.ground, theme.accent, theme.legible}, box, scene_->frame, scene_->shown);
 }
 
 /// It rises behind the floor.

@@ -68,7 +68,9 @@ void FinishPage::ask_how_it_felt(wxSizer* column, const std::function<void()>& c
 void FinishPage::note(Feel feel, const std::string& label) {
     close_->SetFocus();
     for (wxButton* answer : answers_) answer->Hide();
-    set_large_text(*question_, "Noted: " + label + ". Thank you.", question_->GetFont());
+    const std::string thanks = "Noted: " + label + ". Thank you.";
+    set_large_text(*question_, thanks, question_->GetFont());
+    announce(*this, thanks);
     Layout();
     if (felt_) felt_(feel);
 }

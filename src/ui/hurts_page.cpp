@@ -1,5 +1,6 @@
 #include "ui/hurts_page.h"
 
+#include "ui/accessible.h"
 #include "ui/icon_button.h"
 #include "ui/plain_window.h"
 #include "ui/safety_text.h"
@@ -13,8 +14,9 @@ constexpr int width = 500;
 
 HurtsPage::HurtsPage(wxWindow* parent, std::function<void(bool)> chosen) : wxScrolledWindow{parent} {
     SetScrollRate(0, 12);
+    set_accessible_name(*this, "What to do when it hurts");
     auto* column = new wxBoxSizer{wxVERTICAL};
-    add_heading(this, column, "Stopped. Ease out of the position slowly.", text::heading);
+    add_heading(this, column, first_words, text::heading);
     add_paragraph(this, column, "This exercise is left out from now on. You can bring it back in the settings.", width);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     auto* go_on = main_button(this, "Go on with the next exercise");

@@ -41,10 +41,9 @@ IconButton::IconButton(wxWindow* parent, Icon icon, const std::string& name)
     without_focus_on_click(this);
     set_accessible(*this, Role::button, name);
     draw();
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
-        event.Skip();
-        draw();
-    });
+    // Not wx's event of changed colours, which comes for a theme of another name only.
+    constexpr auto on_style = +[](IconButton* self) { self->draw(); };
+    g_signal_connect_swapped(GetHandle(), "style-updated", G_CALLBACK(on_style), this);
 }
 
 void IconButton::show(Icon icon, const std::string& name) {

@@ -33,7 +33,7 @@ void LegendView::show(const Shown& shown) {
 }
 
 void LegendView::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
-    draw_legend(context, {theme.ground, theme.accent}, {0, 0, size.x, size.y}, shown_, heading_);
+    draw_legend(context, {theme.ground, theme.accent, theme.legible}, {0, 0, size.x, size.y}, shown_, heading_);
 }
 
 }  // namespace limber

@@ -20,6 +20,7 @@ PlainWindow::PlainWindow(const std::string& title, std::function<void()> closed)
     add_style(*this, "limber");
     page_ = new wxScrolledWindow{this};
     page_->SetScrollRate(0, 12);
+    set_accessible_name(*page_, title);
     column_ = new wxBoxSizer{wxVERTICAL};
     footer_ = new wxPanel{this};
     buttons_ = new wxBoxSizer{wxHORIZONTAL};

@@ -121,7 +121,7 @@ void PromptWindow::open_on(const Monitor& monitor) {
     watch_pointer();
     start_->SetFocus();
     ShowWithoutActivating();
-    announce(*this, headline_words(screen_.kind));
+    announce(*this, prompt_announcement(screen_));
 }
 
 /// A click anywhere says that the person means this window: from then on it may have the keys.

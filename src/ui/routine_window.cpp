@@ -6,6 +6,7 @@
 #include "ui/hurts_page.h"
 #include "ui/plain_window.h"
 #include "ui/stop_bar.h"
+#include "ui/words.h"
 
 #include <wx/sizer.h>
 
@@ -48,7 +49,7 @@ void RoutineWindow::look_anew() {
 }
 
 void RoutineWindow::show_words() {
-    if (guide_ == nullptr || !actions_.look) return;
+    if (guide_ == nullptr || !guide_->IsShown() || !actions_.look) return;
     screen_ = actions_.look();
     guide_->show(screen_);
     const wxString title = wxString::FromUTF8(screen_.exercise + " · Limber");
@@ -76,6 +77,7 @@ void RoutineWindow::say_it_hurts() {
     }
     show_page(hurts_);
     hurts_->take_focus();
+    announce(*this, HurtsPage::first_words);
 }
 
 void RoutineWindow::end_hurts(bool go_on) {
@@ -94,6 +96,7 @@ void RoutineWindow::finish(FinishScreen screen) {
     SetTitle(wxString::FromUTF8("Done · Limber"));
     show_page(finish_);
     finish_->take_focus();
+    announce(*this, finish_announcement(screen));
 }
 
 void RoutineWindow::close_finish() {

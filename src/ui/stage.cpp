@@ -4,6 +4,7 @@
 #include "ui/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace limber {
 namespace {
@@ -48,8 +49,9 @@ void Stage::show(const RoutineScreen& screen) {
     figure_->say(figure_words(screen));
     figure_->hold(screen.paused || screen.over);
     if (words_ == words) return;
-    if (words_.cue != words.cue) announce(*this, words.cue);
-    set_accessible_name(*this, words.cue + " " + words.step);
+    const std::string told = step_announcement(screen);
+    if (std::exchange(announced_, told) != told && !told.empty()) announce(*this, told);
+    set_accessible_name(*this, words.cue + " " + words.step + (words.caution.empty() ? "" : " " + words.caution));
     words_ = words;
     Refresh(false);
 }

@@ -29,6 +29,7 @@ private:
     FigureView* figure_;
     LegendView* legend_;
     Words words_;
+    std::string announced_;
     struct Fitted {
         Words words;
         Box box;

@@ -30,6 +30,12 @@ GtkStyleContext* window_style() {
     return context;
 }
 
+bool high_contrast() {
+    g_autofree char* name = nullptr;
+    g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
+    return name != nullptr && g_str_has_prefix(name, "HighContrast");
+}
+
 }  // namespace
 
 Theme current_theme() {
@@ -39,11 +45,14 @@ Theme current_theme() {
     theme.ink = named(context, "theme_fg_color", {0.18, 0.2, 0.21});
     theme.raised = named(context, "theme_base_color", {1, 1, 1});
     theme.line = named(context, "borders", mix(theme.ground, theme.ink, 0.2));
-    theme.track = mix(theme.ground, theme.ink, 0.2);
-    theme.quiet = legible(mix(theme.ink, theme.ground, 0.25), theme.ground, 4.5);
-    theme.accent = legible(named(context, "theme_selected_bg_color", {0.21, 0.52, 0.89}), theme.ground, 3);
+    const bool strong = high_contrast();
+    theme.legible = strong ? 4.5 : 3;
+    theme.track = strong ? theme.ground : mix(theme.ground, theme.ink, 0.2);
+    theme.track_edge = strong ? theme.ink : theme.track;
+    theme.quiet = legible(mix(theme.ink, theme.ground, 0.25), theme.ground, strong ? 7 : 4.5);
+    theme.accent = legible(named(context, "theme_selected_bg_color", {0.21, 0.52, 0.89}), theme.ground, theme.legible);
     theme.accent_wash = mix(theme.ground, theme.accent, 0.16);
-    theme.accent = legible(theme.accent, theme.accent_wash, 3);
+    theme.accent = legible(theme.accent, theme.accent_wash, theme.legible);
     g_object_unref(context);
     return theme;
 }

@@ -15,8 +15,10 @@ struct Theme {
     Colour quiet;        ///< Text of second rank; at least 4.5 : 1.
     Colour line;         ///< Borders.
     Colour track;        ///< The empty part of a bar.
-    Colour accent;       ///< The one accent, at least 3 : 1 on the ground and on its wash.
+    Colour track_edge;   ///< Round it; the same where the theme is not one of high contrast.
+    Colour accent;       ///< The one accent, legible on the ground, on its wash and, in high contrast, on the track.
     Colour accent_wash;  ///< A hint of it, for large surfaces.
+    double legible = 3;  ///< The least contrast with the ground of what carries meaning; more in high contrast.
 };
 
 Theme current_theme();

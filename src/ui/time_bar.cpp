@@ -45,6 +45,8 @@ double TimeBar::left() const {
 void TimeBar::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
     context.SetBrush(wxBrush{wx_colour(theme.track)});
     context.DrawRectangle(0, 0, size.x, size.y);
+    context.SetBrush(wxBrush{wx_colour(theme.track_edge)});
+    context.DrawRectangle(0, 0, size.x, 1);
     context.SetBrush(wxBrush{wx_colour(theme.accent)});
     context.DrawRectangle(0, 0, size.x * left(), size.y);
     if (clock_.running && left() <= 0) frame_.Stop();

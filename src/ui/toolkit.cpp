@@ -2,6 +2,7 @@
 
 #include "platform/folders.h"
 
+#include "ui/appearance.h"
 #include "ui/theme.h"
 
 #include <gtk/gtk.h>
@@ -60,6 +61,7 @@ void start_toolkit() {
     // default context, which the daemon's loop runs; this one is only named, never run. Both stay until the process ends.
     wxEventLoopBase::SetActive(new wxGUIEventLoop);
     install_styles();
+    follow_appearance();
     // Not installed, the icon is beside the exercises.
     const bool from_file = gtk_window_set_default_icon_from_file((assets_folder() / "icons" / "limber.svg").c_str(), nullptr);
     if (!from_file) gtk_window_set_default_icon_name("limber");

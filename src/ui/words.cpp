@@ -122,6 +122,25 @@ std::string glow_words(const Glow& glow) {
     return "Mid-back: " + ways.at(glow.way) + much;
 }
 
+std::string prompt_announcement(const PromptScreen& screen) {
+    return headline_words(screen.kind) + ". " + length_words(screen.length) + ": " + routine_words(screen.routine) + ". You have sat for " +
+           length_words(screen.sitting) + ".";
+}
+
+std::string step_announcement(const RoutineScreen& screen) {
+    if (screen.over) return {};
+    if (screen.paused) return "Paused.";
+    if (screen.changing_sides) return "Change sides. " + screen.cue;
+    if (!screen.getting_ready) return screen.cue;
+    const std::string place = std::to_string(screen.item) + " of " + std::to_string(screen.items);
+    const std::string caution = screen.cautions.empty() ? "" : screen.cautions.front();
+    return joined({screen.exercise + ", " + place + ". Get ready.", screen.cue, caution}, " ");
+}
+
+std::string finish_announcement(const FinishScreen& screen) {
+    return "Done: " + length_words(screen.done) + ". Moved today: " + share_words(screen.today, screen.target) + ". How did it feel?";
+}
+
 std::string target_words(Duration today, Duration target) {
     const auto open = round<minutes>(target - today);
     if (open < minutes{1}) return "That is what you set out to do today.";

@@ -28,6 +28,12 @@ std::string figure_words(const RoutineScreen&);
 /// "Mid-back: turning right, strongly"
 std::string glow_words(const Glow&);
 
+/// What a screen reader says when the popup comes, at each new step and at the end: what the eye would take from the window by itself.
+/// Within one step the words stay the same.
+std::string prompt_announcement(const PromptScreen&);
+std::string step_announcement(const RoutineScreen&);
+std::string finish_announcement(const FinishScreen&);
+
 /// Under the dose bar of the finish page: what is still open, never what was missed.
 std::string target_words(Duration today, Duration target);
 

@@ -98,6 +98,37 @@ TEST_CASE("the figure is told in words: which exercise, which side, what it does
     CHECK(figure_words(screen) == "Seated twist, right side");
 }
 
+TEST_CASE("a screen reader is told of a popup, of each step once, and of the end") {
+    PromptScreen prompt;
+    prompt.routine = {{"a", "Seated twist"}, {"b", "Breathing"}};
+    prompt.length = 2min;
+    prompt.sitting = 31min;
+    CHECK(prompt_announcement(prompt) == "Time to loosen your back. 2 min: Seated twist, Breathing. You have sat for 31 min.");
+
+    RoutineScreen screen;
+    screen.exercise = "Seated twist";
+    screen.cue = "Turn right.";
+    screen.item = 2, screen.items = 3;
+    screen.step_left = 9s;
+    const std::string moving = step_announcement(screen);
+    CHECK(moving == "Turn right.");
+    screen.step_left = 8s;
+    CHECK(step_announcement(screen) == moving);
+    screen.changing_sides = true;
+    CHECK(step_announcement(screen) == "Change sides. Turn right.");
+    screen.changing_sides = false;
+    screen.getting_ready = true;
+    CHECK(step_announcement(screen) == "Seated twist, 2 of 3. Get ready. Turn right.");
+    screen.cautions = {"The chair must not roll."};
+    CHECK(step_announcement(screen) == "Seated twist, 2 of 3. Get ready. Turn right. The chair must not roll.");
+    screen.paused = true;
+    CHECK(step_announcement(screen) == "Paused.");
+    screen.over = true;
+    CHECK(step_announcement(screen).empty());
+
+    CHECK(finish_announcement({.done = 2min, .today = 4min, .target = 10min}) == "Done: 2 min. Moved today: 4 of 10 min. How did it feel?");
+}
+
 TEST_CASE("where the mid-back works is told in words: which way, how much") {
     const struct {
         Glow glow;
