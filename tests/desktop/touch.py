@@ -26,7 +26,7 @@ class PointerHand:
     """sway and KWin take input from a client that speaks their protocol for it."""
 
     def __init__(self):
-        self.client = subprocess.Popen([os.environ['LIMBER_POINTER']], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        self.client = subprocess.Popen([os.environ['LIMBER_POINTER'], *os.environ.get('DESK_SIZE', '1280x800').split('x')], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                        preexec_fn=desk.die_with_parent)
 
     def say(self, line):
@@ -36,6 +36,10 @@ class PointerHand:
 
     def rel(self, dx, dy):
         self.say(f'rel {dx} {dy}')
+
+    def click_at(self, x, y):
+        for line in (f'move {x - 3} {y - 2}', f'move {x} {y}', 'click 1'):
+            self.say(line)
 
 
 def hand():

@@ -187,8 +187,10 @@ std::unique_ptr<WaylandSource> WaylandSource::open(std::string& why_not) {
 
 void WaylandSource::listen_for_loss(std::function<void()> on_lost) { pump_->connection->on_lost = std::move(on_lost); }
 
-std::uint32_t WaylandSource::offers(const wl_interface& interface) const {
-    const auto found = pump_->connection->globals.find(interface.name);
+std::uint32_t WaylandSource::offers(const wl_interface& interface) const { return offers(std::string{interface.name}); }
+
+std::uint32_t WaylandSource::offers(const std::string& interface) const {
+    const auto found = pump_->connection->globals.find(interface);
     return found == pump_->connection->globals.end() ? 0 : found->second.version;
 }
 

@@ -32,6 +32,7 @@ public:
 
     /// The version of a global that the compositor offers; 0 if it does not.
     std::uint32_t offers(const wl_interface&) const;
+    std::uint32_t offers(const std::string& interface) const;
 
     /// A new proxy for it, at this version at most; nullptr if the compositor does not offer it. The caller destroys it first.
     template <class Proxy>
