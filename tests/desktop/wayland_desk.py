@@ -1,19 +1,20 @@
 """What a person sees and does on the private Wayland desktops, as desk.py has it for X11."""
 import os
 import subprocess
+import time
 
 import controls
 import desk
 from desk import wait_for
 from program import Limber
-from touch import hand
+from touch import KEYS, hand
 
 WIDTH, HEIGHT = map(int, os.environ['DESK_SIZE'].split('x'))
 MARGIN = 16
 # From the main thread: a helper ends with the thread that has started it.
 mouse = hand()
-# A keyboard that has just been plugged in, as each of wtype's is, takes a moment until its first key is understood.
-PLUGGED_IN = ['-s', '80']
+# The first key of a keyboard that was plugged in a moment ago may be missed.
+mouse.key(KEYS['Shift'])
 
 
 def screenshot(path):
@@ -22,11 +23,14 @@ def screenshot(path):
 
 
 def press(*keys):
-    subprocess.run(['wtype', *PLUGGED_IN, *(word for key in keys for word in ('-k', key))], check=True)
+    for key in keys:
+        mouse.key(KEYS[key])
 
 
 def hold(key, seconds):
-    subprocess.run(['wtype', *PLUGGED_IN, '-P', key, '-s', str(int(seconds * 1000)), '-p', key], check=True)
+    mouse.say(f'press {KEYS[key]}')
+    time.sleep(seconds)
+    mouse.say(f'release {KEYS[key]}')
 
 
 class Typing(desk.Typing):
@@ -36,8 +40,9 @@ class Typing(desk.Typing):
         pass
 
     def _put(self, word):
-        ending = ['-k', 'Return'] if word.endswith('\n') else []
-        subprocess.run(['wtype', *PLUGGED_IN, '-d', str(desk.KEY_GAP_MS), word.rstrip('\n'), *ending], check=True)
+        for letter in word:
+            time.sleep(desk.KEY_GAP_MS / 1000)
+            press(letter)
 
     def _stir(self, count):
         mouse.rel(3 - 6 * (count % 2), 2 - 4 * (count % 2))
