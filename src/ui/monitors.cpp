@@ -1,41 +1,54 @@
 #include "ui/monitors.h"
 
-#include <wx/display.h>
-#include <wx/window.h>
+#include "ui/layers.h"
+
+#include <gtk/gtk.h>
 
 namespace limber {
 namespace {
 
-Box box_of(const wxRect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+Box box_of(const GdkRectangle& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
-Monitor monitor_at(unsigned index) {
-    const wxDisplay display{index};
-    return {static_cast<int>(index), box_of(display.GetGeometry()), box_of(display.GetClientArea())};
+/// Asked of GDK each time: wx remembers monitors that have been unplugged since.
+Monitor monitor_at(int index) {
+    GdkMonitor* monitor = gdk_display_get_monitor(gdk_display_get_default(), index);
+    if (monitor == nullptr) return {};
+    GdkRectangle whole{}, work_area{};
+    gdk_monitor_get_geometry(monitor, &whole);
+    gdk_monitor_get_workarea(monitor, &work_area);
+    return {index, box_of(whole), box_of(work_area)};
 }
 
-int primary_monitor() {
-    for (unsigned i = 0; i < wxDisplay::GetCount(); ++i) {
-        if (wxDisplay{i}.IsPrimary()) return static_cast<int>(i);
+int index_of(GdkMonitor* wanted) {
+    GdkDisplay* display = gdk_display_get_default();
+    for (int i = 0; i < gdk_display_get_n_monitors(display); ++i) {
+        if (gdk_display_get_monitor(display, i) == wanted) return i;
     }
     return 0;
 }
 
 }  // namespace
 
-int pointer_monitor() {
-    const int at = wxDisplay::GetFromPoint(wxGetMousePosition());
-    return at == wxNOT_FOUND ? primary_monitor() : at;
+Monitor primary_monitor() { return monitor_at(index_of(gdk_display_get_primary_monitor(gdk_display_get_default()))); }
+
+Monitor pointer_monitor() {
+    GdkDisplay* display = gdk_display_get_default();
+    if (layers_offered()) return primary_monitor();
+    int x = 0, y = 0;
+    gdk_device_get_position(gdk_seat_get_pointer(gdk_display_get_default_seat(display)), nullptr, &x, &y);
+    return monitor_at(index_of(gdk_display_get_monitor_at_point(display, x, y)));
 }
 
 std::vector<Monitor> all_monitors() {
     std::vector<Monitor> all;
-    for (unsigned i = 0; i < wxDisplay::GetCount(); ++i) all.push_back(monitor_at(i));
+    for (int i = 0; i < gdk_display_get_n_monitors(gdk_display_get_default()); ++i) all.push_back(monitor_at(i));
     return all;
 }
 
 std::vector<Monitor> prompt_monitors(PromptMonitor wanted) {
     if (wanted == PromptMonitor::all) return all_monitors();
-    return {monitor_at(static_cast<unsigned>(wanted == PromptMonitor::primary ? primary_monitor() : pointer_monitor()))};
+    if (wanted == PromptMonitor::primary) return {primary_monitor()};
+    return {layers_offered() ? Monitor{.index = -1} : pointer_monitor()};
 }
 
 }  // namespace limber

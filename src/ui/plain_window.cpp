@@ -1,11 +1,11 @@
 #include "ui/plain_window.h"
 
 #include "ui/accessible.h"
+#include "ui/monitors.h"
 
 #include <gdk/gdkx.h>
 #include <gtk/gtk.h>
 #include <wx/dcclient.h>
-#include <wx/display.h>
 #include <wx/statline.h>
 
 namespace limber {
@@ -112,8 +112,7 @@ void present(wxTopLevelWindow& window) {
 }
 
 wxSize within_work_area(wxWindow& window, wxSize wanted) {
-    const int at = wxDisplay::GetFromPoint(wxGetMousePosition());
-    const wxRect area = wxDisplay{static_cast<unsigned>(at == wxNOT_FOUND ? 0 : at)}.GetClientArea();
+    const Box area = pointer_monitor().work_area;
     return {std::min(wanted.x, area.width - window.FromDIP(24)), std::min(wanted.y, area.height - window.FromDIP(title_bar))};
 }
 

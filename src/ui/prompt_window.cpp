@@ -3,10 +3,10 @@
 #include "ui/accessible.h"
 #include "ui/figure_view.h"
 #include "ui/icon_button.h"
+#include "ui/layers.h"
 #include "ui/plain_window.h"
 #include "ui/words.h"
 
-#include <gdk/gdkx.h>
 #include <gtk/gtk.h>
 #include <wx/dcclient.h>
 #include <wx/panel.h>
@@ -106,6 +106,20 @@ wxSizer* PromptWindow::buttons(wxWindow* card) {
 }
 
 void PromptWindow::open_on(const Monitor& monitor) {
+    const wxSize size{FromDIP(width), GetSizer()->ComputeFittingClientSize(this).y};
+    if (layers_offered()) {
+        stand_in_corner(*this, screen_.corner, monitor, FromDIP(gap::prompt_margin));
+        SetSize(size);
+    } else {
+        stand_on_desktop(monitor, size);
+    }
+    watch_pointer();
+    start_->SetFocus();
+    ShowWithoutActivating();
+    announce(*this, prompt_announcement(screen_));
+}
+
+void PromptWindow::stand_on_desktop(const Monitor& monitor, wxSize size) {
     GtkWidget* widget = GetHandle();
     GtkWindow* window = GTK_WINDOW(widget);
     gtk_window_set_type_hint(window, GDK_WINDOW_TYPE_HINT_UTILITY);
@@ -114,21 +128,16 @@ void PromptWindow::open_on(const Monitor& monitor) {
     gtk_window_stick(window);
     // Realised before it is shown: otherwise wx waits for the extents of a frame that this window has not, and takes them off its size.
     gtk_widget_realize(widget);
-    const wxSize size{FromDIP(width), GetSizer()->ComputeFittingClientSize(this).y};
     SetSize(size);
     const Box place = in_corner(screen_.corner, monitor.work_area, size.x, size.y, FromDIP(gap::prompt_margin));
     SetPosition(wxPoint{place.x, place.y});
-    watch_pointer();
-    start_->SetFocus();
-    ShowWithoutActivating();
-    announce(*this, prompt_announcement(screen_));
 }
 
 /// A click anywhere says that the person means this window: from then on it may have the keys.
-static gboolean on_click(GtkWidget* widget, GdkEventButton* event, gpointer) {
-    gtk_window_set_accept_focus(GTK_WINDOW(widget), TRUE);
-    gdk_window_focus(gtk_widget_get_window(widget), event->time);
-    return FALSE;
+void PromptWindow::take_keys(std::uint32_t when) {
+    if (layers_offered()) return give_keys(*this);
+    gtk_window_set_accept_focus(GTK_WINDOW(GetHandle()), TRUE);
+    gdk_window_focus(gtk_widget_get_window(GetHandle()), when);
 }
 
 void PromptWindow::watch_pointer() {
@@ -141,17 +150,30 @@ void PromptWindow::watch_pointer() {
         prompt->tell_hovered();
         return FALSE;
     };
+    using Press = gboolean (*)(GtkWidget*, GdkEventButton*, gpointer);
+    constexpr Press on_press = [](GtkWidget*, GdkEventButton* event, gpointer self) -> gboolean {
+        static_cast<PromptWindow*>(self)->take_keys(event->time);
+        return FALSE;
+    };
     GtkWidget* widget = GetHandle();
     gtk_widget_add_events(widget, GDK_ENTER_NOTIFY_MASK | GDK_LEAVE_NOTIFY_MASK | GDK_BUTTON_PRESS_MASK);
     g_signal_connect(widget, "enter-notify-event", G_CALLBACK(on_crossing), this);
     g_signal_connect(widget, "leave-notify-event", G_CALLBACK(on_crossing), this);
-    g_signal_connect(widget, "button-press-event", G_CALLBACK(on_click), this);
+    g_signal_connect(widget, "button-press-event", G_CALLBACK(on_press), this);
+}
+
+bool PromptWindow::pointer_is_here() const {
+    GdkDevice* pointer = gdk_seat_get_pointer(gdk_display_get_default_seat(gdk_display_get_default()));
+    GdkWindow* under = gdk_device_get_window_at_position(pointer, nullptr, nullptr);
+    return under != nullptr && gdk_window_get_toplevel(under) == gtk_widget_get_window(GetHandle());
 }
 
 void PromptWindow::tell_hovered() {
     const bool now = pointer_inside_ || (menu_ && menu_->is_open());
     if (now == hovered_) return;
     hovered_ = now;
+    // Among layers nothing tells of a click elsewhere: the pointer that goes away takes the keys with it.
+    if (!now && layers_offered()) give_keys_back(*this);
     if (actions_->hovered) actions_->hovered(now);
 }
 
@@ -163,7 +185,7 @@ void PromptWindow::choose_more() {
         if (index < screen_.other_routines.size() && actions_->other_routine) actions_->other_routine(screen_.other_routines[index].first);
     };
     const auto closed = [this] {
-        pointer_inside_ = GetScreenRect().Contains(wxGetMousePosition());
+        pointer_inside_ = pointer_is_here();
         tell_hovered();
     };
     menu_ = std::make_unique<NativeMenu>(more_choices(screen_), chosen, closed);

@@ -9,6 +9,8 @@
 #include <wx/frame.h>
 #include <wx/sizer.h>
 
+#include <cstdint>
+
 namespace limber {
 
 /// The popup in the corner. It never takes the focus by itself; a click gives it, and then its keys work.
@@ -16,7 +18,7 @@ class PromptWindow : public wxFrame {
 public:
     PromptWindow(const PromptScreen&, std::shared_ptr<const PromptActions>);
 
-    void open_on(const Monitor&);
+    void open_on(const Monitor&);  ///< Without the keys.
     void set_clock(const AnswerClock&);
     void allow_skip();
     void leave();
@@ -26,7 +28,10 @@ private:
     wxSizer* buttons(wxWindow* card);
     void choose_more();
     void on_key(wxKeyEvent&);
+    void stand_on_desktop(const Monitor&, wxSize);
+    void take_keys(std::uint32_t when);
     void watch_pointer();
+    bool pointer_is_here() const;
     void tell_hovered();
 
     PromptScreen screen_;

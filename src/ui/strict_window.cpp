@@ -3,6 +3,7 @@
 #include "ui/accessible.h"
 #include "ui/figure_view.h"
 #include "ui/icon_button.h"
+#include "ui/layers.h"
 #include "ui/plain_window.h"
 #include "ui/words.h"
 
@@ -66,26 +67,31 @@ void StrictWindow::fill(const PromptScreen& screen) {
 }
 
 void StrictWindow::open_on(const Monitor& monitor) {
+    layers_offered() ? cover_monitor(*this, monitor, with_words_) : cover_desktop(monitor);
+    if (!with_words_) return ShowWithoutActivating();
+    listen_for_keys();
+    present(*this);
+}
+
+void StrictWindow::cover_desktop(const Monitor& monitor) {
     GtkWidget* widget = GetHandle();
     gtk_widget_realize(widget);
     SetSize(monitor.whole.width, monitor.whole.height);
     // Not by wx, which takes 0, 0 to be where the window is already and leaves the place to the window manager.
     gtk_window_move(GTK_WINDOW(widget), monitor.whole.x, monitor.whole.y);
     gtk_window_fullscreen_on_monitor(GTK_WINDOW(widget), gtk_widget_get_screen(widget), monitor.index);
-    if (!with_words_) {
-        gtk_window_set_focus_on_map(GTK_WINDOW(widget), FALSE);
-        gtk_window_set_accept_focus(GTK_WINDOW(widget), FALSE);
-        ShowWithoutActivating();
-        return;
-    }
-    // "event" comes before the toolkit hands keys to a button; repeats come as further presses without a release.
+    gtk_window_set_focus_on_map(GTK_WINDOW(widget), with_words_);
+    gtk_window_set_accept_focus(GTK_WINDOW(widget), with_words_);
+}
+
+/// "event" comes before the toolkit hands keys to a button; repeats come as further presses without a release.
+void StrictWindow::listen_for_keys() {
     using OnEvent = gboolean (*)(GtkWidget*, GdkEvent*, gpointer);
     constexpr OnEvent on_event = [](GtkWidget*, GdkEvent* event, gpointer self) -> gboolean {
         if (event->type != GDK_KEY_PRESS && event->type != GDK_KEY_RELEASE) return FALSE;
         return static_cast<StrictWindow*>(self)->on_key(event->key.keyval, event->type == GDK_KEY_PRESS);
     };
-    g_signal_connect(widget, "event", G_CALLBACK(on_event), this);
-    present(*this);
+    g_signal_connect(GetHandle(), "event", G_CALLBACK(on_event), this);
 }
 
 /// What the person was typing when the window came must not press its button: until Tab, all keys but Esc are swallowed.

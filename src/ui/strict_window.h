@@ -19,6 +19,8 @@ public:
 
 private:
     void fill(const PromptScreen&);
+    void cover_desktop(const Monitor&);
+    void listen_for_keys();
     bool on_key(unsigned key, bool down);  ///< Whether it goes no further.
     void on_escape(bool down);
     void on_frame();

@@ -1,6 +1,7 @@
 #include "ui/toolkit.h"
 
 #include "platform/folders.h"
+#include "platform/placement.h"
 
 #include "ui/appearance.h"
 #include "ui/theme.h"
@@ -37,6 +38,10 @@ std::string display_name() {
     return x11 != nullptr ? x11 : g_getenv("WAYLAND_DISPLAY");
 }
 
+/// Where a window cannot be put into its place natively, it can through XWayland. GDK_BACKEND, where a person sets it, goes before all
+/// this.
+void choose_backend() { gdk_set_allowed_backends(window_placement() == Placement::layers ? "wayland,x11" : "x11,wayland"); }
+
 /// False where the display cannot be opened; wx's own words about it are not for us.
 bool start_wx(wxAppConsole* app) {
     const wxLogNull silence;
@@ -54,6 +59,7 @@ void start_toolkit() {
     if (started) return;
     if (g_get_prgname() == nullptr) g_set_prgname("limber");
     wxSetAssertHandler(log_assertion);
+    choose_backend();
     if (!start_wx(new ToolkitApp)) throw std::runtime_error{"windows: cannot open the display " + display_name()};
     wxTheApp->CallOnInit();
     wxLog::SetActiveTarget(new wxLogStderr);

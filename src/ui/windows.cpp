@@ -100,7 +100,7 @@ private:
         }
     }
     void show_strict(const PromptScreen& screen, const std::shared_ptr<const PromptActions>& actions) {
-        const int with_words = screen.monitor == PromptMonitor::primary ? prompt_monitors(screen.monitor).front().index : pointer_monitor();
+        const int with_words = (screen.monitor == PromptMonitor::primary ? primary_monitor() : pointer_monitor()).index;
         for (const Monitor& monitor : all_monitors()) {
             covers_.push_back(new StrictWindow{screen, actions, monitor.index == with_words});
             covers_.back()->open_on(monitor);

@@ -86,6 +86,31 @@ def box_of(process_id, name, roles=BUTTONS):
     return found.x, found.y, found.width, found.height
 
 
+def windows_of(process_id):
+    """The windows that are shown: {name: (x, y, width, height)}; where they stand is not known on Wayland."""
+    found = {}
+    try:
+        for app in _applications(process_id):
+            for window in filter(_is_shown, _children(app)):
+                box = window.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+                found[f'{window.get_name()} {len(found)}'] = box.x, box.y, box.width, box.height
+    except GONE:
+        pass
+    return found
+
+
+def box_in_window(process_id, name, roles=BUTTONS):
+    """x, y, width, height of a control in its window."""
+    def box():
+        node = find(process_id, name, roles)
+        try:
+            return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node else None
+        except GONE:
+            return None
+    found = wait_for(box, f'the control "{name}"')
+    return found.x, found.y, found.width, found.height
+
+
 def click(process_id, name, roles=BUTTONS, button=1):
     x, y = place_of(process_id, name, roles)
     click_at(x * SCALE, y * SCALE, button)

@@ -148,7 +148,7 @@ class Typing:
         self.thread = threading.Thread(target=self._type, daemon=True)
 
     def __enter__(self):
-        terminal()
+        self._sit_down()
         self.before = typed()
         self.last_key = time.monotonic()
         self.thread.start()
@@ -157,16 +157,25 @@ class Typing:
     def __exit__(self, *_):
         self.stop()
 
+    def _sit_down(self):
+        terminal()
+
+    def _put(self, word):
+        subprocess.run(['xdotool', 'type', '--delay', str(KEY_GAP_MS), word.rstrip('\n')], check=True)
+        if word.endswith('\n'):
+            press('Return')
+
+    def _stir(self, count):
+        move_to(320 + 7 * (count % 30), 400 + 5 * (count % 20))
+
     def _type(self):
         pieces, count = re.findall(r'\S+\s', LETTER), 0
         while self.going.is_set():
             word = pieces[count % len(pieces)]
             count += 1
-            subprocess.run(['xdotool', 'type', '--delay', str(KEY_GAP_MS), word.rstrip('\n')], check=True)
-            if word.endswith('\n'):
-                press('Return')
+            self._put(word)
             if self.mouse:
-                move_to(320 + 7 * (count % 30), 400 + 5 * (count % 20))
+                self._stir(count)
             now = time.monotonic()
             self.longest_gap = max(self.longest_gap, now - self.last_key - len(word) * KEY_GAP_MS / 1000)
             self.text, self.last_key = self.text + word, now

@@ -5,7 +5,9 @@ import sys
 from wayland_session import SIZE, WaylandSession, main
 
 CONFIG = '''\
-output HEADLESS-1 resolution {0}x{1} position 0 0 bg #305070 solid_color
+output * bg #305070 solid_color
+output * resolution {0}x{1} scale {4}
+output HEADLESS-1 position 0 0
 seat seat0 fallback true
 xwayland {2}
 for_window [title="^Film$"] inhibit_idle open
@@ -20,12 +22,14 @@ class Sway(WaylandSession):
     @staticmethod
     def add_options(parser):
         parser.add_argument('--xwayland', action='store_true', help='with an X server for the programs that need one')
+        parser.add_argument('--monitors', type=int, default=1)
 
     def compositor(self):
         config, self.display_file = self.folder + '/sway.config', self.folder + '/display'
         with open(config, 'w', encoding='utf-8') as file:
-            file.write(CONFIG.format(*SIZE, 'enable' if self.chosen.xwayland else 'disable', self.display_file))
-        headless = {'WLR_BACKENDS': 'headless', 'WLR_RENDERER': 'pixman', 'WLR_LIBINPUT_NO_DEVICES': '1', 'WLR_HEADLESS_OUTPUTS': '1'}
+            file.write(CONFIG.format(*SIZE, 'enable' if self.chosen.xwayland else 'disable', self.display_file,
+                                     self.chosen.scale))
+        headless = {'WLR_BACKENDS': 'headless', 'WLR_RENDERER': 'pixman', 'WLR_LIBINPUT_NO_DEVICES': '1', 'WLR_HEADLESS_OUTPUTS': str(self.chosen.monitors)}
         # It refuses to run as root; in a user namespace it is somebody else.
         drop = ['unshare', '-U', '--map-user=1000', '--map-group=1000'] if os.getuid() == 0 else []
         return [*drop, 'sway', '-c', config], headless

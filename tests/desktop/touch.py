@@ -1,4 +1,4 @@
-"""A hand on the mouse, on each of the Wayland desktops."""
+"""A hand on the mouse and the keys, on each of the Wayland desktops."""
 import os
 import subprocess
 
@@ -7,6 +7,9 @@ from gi.repository import GLib
 import bus
 import desk
 
+ROWS = {16: 'qwertyuiop', 30: 'asdfghjkl', 44: 'zxcvbnm'}
+KEYS = {letter: first + place for first, row in ROWS.items() for place, letter in enumerate(row)}
+KEYS.update({' ': 57, '\n': 28, 'Return': 28, 'Escape': 1, 'Down': 108, 'Tab': 15, 'Shift': 42})
 REMOTE = 'org.gnome.Mutter.RemoteDesktop'
 
 
@@ -26,8 +29,8 @@ class PointerHand:
     """sway and KWin take input from a client that speaks their protocol for it."""
 
     def __init__(self):
-        self.client = subprocess.Popen([os.environ['LIMBER_POINTER']], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                                       preexec_fn=desk.die_with_parent)
+        self.client = subprocess.Popen([os.environ['LIMBER_POINTER'], *os.environ['DESK_SIZE'].split('x')], stdin=subprocess.PIPE,
+                                       stdout=subprocess.PIPE, text=True, preexec_fn=desk.die_with_parent)
 
     def say(self, line):
         self.client.stdin.write(line + '\n')
@@ -36,6 +39,14 @@ class PointerHand:
 
     def rel(self, dx, dy):
         self.say(f'rel {dx} {dy}')
+
+    def key(self, code):
+        self.say(f'press {code}')
+        self.say(f'release {code}')
+
+    def click_at(self, x, y):
+        for line in (f'move {x - 3} {y - 2}', f'move {x} {y}', 'click 1'):
+            self.say(line)
 
 
 def hand():

@@ -1,7 +1,11 @@
-// A hand on the mouse of a Wayland desktop: reads lines "move X Y", "rel DX DY", "click BUTTON", "down BUTTON", "up BUTTON", "scroll STEPS"
-// from standard input, and answers each with "done". BUTTON is 1 left, 2 middle, 3 right; wayland_pointer WIDTH HEIGHT of all monitors.
+// A hand on the mouse and the keyboard of a Wayland desktop: reads lines "move X Y", "rel DX DY", "click BUTTON", "down BUTTON", "up
+// BUTTON", "scroll STEPS", "press KEY", "release KEY" from standard input, and answers each with "done". BUTTON is 1 left, 2 middle, 3
+// right; KEY a code of linux/input-event-codes.h; wayland_pointer WIDTH HEIGHT of all monitors.
 
 #include <kde-fake-input-client.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <virtual-keyboard-client.h>
 #include <wlr-virtual-pointer-unstable-v1-client.h>
 
 #include <chrono>
@@ -23,6 +27,7 @@ struct Hand {
     virtual void rel(int dx, int dy) = 0;
     virtual void button(int which, bool down) = 0;
     virtual void scroll(int steps) = 0;
+    virtual void key(std::uint32_t code, bool down) = 0;
 };
 
 std::uint32_t now() {
@@ -30,8 +35,26 @@ std::uint32_t now() {
     return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
 }
 
-struct VirtualPointer final : Hand {
-    VirtualPointer(zwlr_virtual_pointer_v1* made, std::uint32_t w, std::uint32_t h) : pointer{made}, width{w}, height{h} {}
+/// One that stays plugged in: programs miss the first key of a new one.
+zwp_virtual_keyboard_v1* plug_in(zwp_virtual_keyboard_manager_v1* keyboards, wl_seat* seat) {
+    static constexpr char keymap[] = R"xkb(xkb_keymap {
+xkb_keycodes { include "evdev+aliases(qwerty)" };
+xkb_types { include "complete" };
+xkb_compatibility { include "complete" };
+xkb_symbols { include "pc+us+inet(evdev)" };
+};)xkb";
+    auto* keyboard = zwp_virtual_keyboard_manager_v1_create_virtual_keyboard(keyboards, seat);
+    const int file = memfd_create("keymap", MFD_CLOEXEC);
+    if (write(file, keymap, sizeof keymap) == sizeof keymap)
+        zwp_virtual_keyboard_v1_keymap(keyboard, WL_KEYBOARD_KEYMAP_FORMAT_XKB_V1, file, sizeof keymap);
+    close(file);
+    return keyboard;
+}
+
+struct VirtualHand final : Hand {
+    VirtualHand(zwlr_virtual_pointer_v1* made, zwp_virtual_keyboard_v1* keys, std::uint32_t w, std::uint32_t h)
+        : pointer{made}, keyboard{keys}, width{w}, height{h} {}
+    void key(std::uint32_t code, bool down) override { zwp_virtual_keyboard_v1_key(keyboard, now(), code, down); }
     void move(int x, int y) override {
         zwlr_virtual_pointer_v1_motion_absolute(pointer, now(), static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), width,
                                                 height);
@@ -51,6 +74,7 @@ struct VirtualPointer final : Hand {
         zwlr_virtual_pointer_v1_frame(pointer);
     }
     zwlr_virtual_pointer_v1* pointer;
+    zwp_virtual_keyboard_v1* keyboard;
     std::uint32_t width, height;
 };
 
@@ -60,11 +84,14 @@ struct FakeInput final : Hand {
     void rel(int dx, int dy) override { org_kde_kwin_fake_input_pointer_motion(input, wl_fixed_from_int(dx), wl_fixed_from_int(dy)); }
     void button(int which, bool down) override { org_kde_kwin_fake_input_button(input, buttons[which], down); }
     void scroll(int steps) override { org_kde_kwin_fake_input_axis(input, 0, wl_fixed_from_int(15 * steps)); }
+    void key(std::uint32_t code, bool down) override { org_kde_kwin_fake_input_keyboard_key(input, code, down); }
     org_kde_kwin_fake_input* input;
 };
 
 struct Offered {
     zwlr_virtual_pointer_manager_v1* pointers = nullptr;
+    zwp_virtual_keyboard_manager_v1* keyboards = nullptr;
+    wl_seat* seat = nullptr;
     org_kde_kwin_fake_input* fake_input = nullptr;
 };
 
@@ -77,14 +104,18 @@ void take(void* data, wl_registry* registry, std::uint32_t name, const char* int
         offered.pointers = static_cast<zwlr_virtual_pointer_manager_v1*>(bound);
     } else if (void* also = bind(org_kde_kwin_fake_input_interface, 4)) {
         offered.fake_input = static_cast<org_kde_kwin_fake_input*>(also);
+    } else if (void* keyboards = bind(zwp_virtual_keyboard_manager_v1_interface, 1)) {
+        offered.keyboards = static_cast<zwp_virtual_keyboard_manager_v1*>(keyboards);
+    } else if (void* seat = offered.seat ? nullptr : bind(wl_seat_interface, 1)) {
+        offered.seat = static_cast<wl_seat*>(seat);
     }
 }
 
 std::unique_ptr<Hand> hand_of(const Offered& offered, std::uint32_t width, std::uint32_t height) {
     if (offered.fake_input) return std::make_unique<FakeInput>(offered.fake_input);
-    if (!offered.pointers) return nullptr;
+    if (!offered.pointers || !offered.keyboards || !offered.seat) return nullptr;
     auto* pointer = zwlr_virtual_pointer_manager_v1_create_virtual_pointer(offered.pointers, nullptr);
-    return std::make_unique<VirtualPointer>(pointer, width, height);
+    return std::make_unique<VirtualHand>(pointer, plug_in(offered.keyboards, offered.seat), width, height);
 }
 
 void obey(Hand& hand, wl_display* display, const std::string& line) {
@@ -96,6 +127,7 @@ void obey(Hand& hand, wl_display* display, const std::string& line) {
     if (what == "move") hand.move(a, b);
     if (what == "rel") hand.rel(a, b);
     if (what == "scroll") hand.scroll(a);
+    if (what == "press" || what == "release") hand.key(static_cast<std::uint32_t>(a), what == "press");
     if (what == "click" || what == "down") hand.button(which, true);
     wl_display_roundtrip(display);
     if (what == "click") std::this_thread::sleep_for(std::chrono::milliseconds{60});

@@ -9,18 +9,20 @@ import sys
 from session import Session
 
 SIZE = 1280, 800
+PANEL = 32
 
 
 class WaylandSession(Session):
     desktop = ''  # as XDG_CURRENT_DESKTOP says it
 
     def __init__(self, chosen):
-        chosen = argparse.Namespace(dark=False, scale=1, plain=True, no_bus=False, **vars(chosen))
+        chosen = argparse.Namespace(plain=not chosen.desk, no_bus=False, **vars(chosen))
         super().__init__(chosen)
 
     def new_environment(self):
         environment = super().new_environment()
         del environment['GDK_BACKEND']
+        environment.pop('GDK_SCALE', None)  # the compositor tells it
         environment.update(XDG_CURRENT_DESKTOP=self.desktop, XDG_SESSION_TYPE='wayland', LIBGL_ALWAYS_SOFTWARE='1')
         return environment
 
@@ -37,17 +39,38 @@ class WaylandSession(Session):
         command = ['env', *(f'{name}={value}' for name, value in more.items()), *command]
         process = self.start('compositor', *command)
         self.wait('the compositor', self.sockets)
-        self.environment.update(WAYLAND_DISPLAY=self.sockets()[0], DESK_COMPOSITOR=json.dumps(command), DESK_COMPOSITOR_PID=str(process.pid))
+        self.environment.update(WAYLAND_DISPLAY=self.sockets()[0], DESK_COMPOSITOR=json.dumps(command), DESK_COMPOSITOR_PID=str(process.pid),
+                                DESK_SIZE='%dx%d' % self.size())
+
+    def size(self):
+        """Of the first monitor, in the desktop's own pixels."""
+        return round(SIZE[0] / self.chosen.scale), round(SIZE[1] / self.chosen.scale)
+
+    def start_desk(self):
+        """A panel with a tray at the top and a terminal to type into."""
+        config = self.folder + '/waybar'
+        with open(config, 'w', encoding='utf-8') as file:
+            json.dump({'layer': 'top', 'position': 'top', 'height': PANEL, 'modules-right': ['tray', 'clock'],
+                       'tray': {'icon-size': 22, 'spacing': 8}}, file)
+        self.start('panel', 'waybar', '-c', config)
+        self.wait('the panel', lambda: self.has_owner('org.kde.StatusNotifierWatcher'))
+        self.start('terminal', 'foot', '--title', 'Letter', 'sh', '-c', 'stty -icanon; exec cat >"$DESK_TYPED"')
+        self.wait('the terminal', lambda: os.path.exists(self.environment['DESK_TYPED']))
 
 
 def main(kind):
     parser = argparse.ArgumentParser(description=kind.__doc__)
     kind.add_options(parser)
+    parser.add_argument('--desk', action='store_true', help='a panel with a tray, a terminal, and a bus for screen readers')
+    parser.add_argument('--dark', action='store_true', help='the dark theme')
+    parser.add_argument('--scale', type=float, default=1, help='of the monitors')
     parser.add_argument('command', nargs=argparse.REMAINDER)
     session = kind(parser.parse_args())
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         session.begin()
+        if session.chosen.desk:
+            session.start_desk()
         return session.run()
     finally:
         session.end()

@@ -1,0 +1,108 @@
+"""Limber's main job on a Wayland desktop, end to end, as story_x11.py tells it of X11: story_wayland.py CASE. With LIMBER_SHOTS=FOLDER it leaves
+pictures."""
+import os
+import time
+
+import controls
+import desk
+import tray
+import wayland_desk
+from desk import check, check_equal, wait_for
+from program import rows
+from wayland_desk import Typing, WaylandLimber, press
+
+SHOTS = os.environ.get('LIMBER_SHOTS')
+ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
+
+
+def picture(name):
+    if SHOTS:
+        os.makedirs(SHOTS, exist_ok=True)
+        time.sleep(0.5)  # until nothing moves but the figure
+        wayland_desk.screenshot(os.path.join(SHOTS, name + '.png'))
+
+
+def prompted(**config):
+    limber = WaylandLimber.started(**config)
+    wait_for(lambda: tray.listed(limber.pid), 'the icon among those of the tray')
+    typing = limber.type_until('due')
+    check(not limber.windows(), 'a prompt while the person types')
+    typing.arrived_whole()
+    return limber
+
+
+def the_prompt_takes_nothing(limber):
+    limber.wait_state('prompt')
+    with Typing() as typing:  # while its window opens
+        wait_for(limber.windows, 'the window of the prompt')
+        wait_for(lambda: controls.find(limber.pid, 'Start'), 'the Start button')
+        wait_for(lambda: len(typing.text) > 120, 'two lines typed under the open prompt')
+    typing.arrived_whole()
+    check_equal(limber.state(), 'prompt', 'the state after typing on')
+    picture('prompt')
+
+
+def a_routine_is_guided(limber):
+    before = len(rows('SELECT * FROM routines'))
+    limber.wait_state('routine')
+    wait_for(lambda: any(place[3] > 300 for place in limber.windows().values()), 'the window of the routine')
+    picture('routine')
+    wait_for(lambda: limber.state() != 'routine', 'the end of the routine')
+    wait_for(lambda: controls.find(limber.pid, 'Close'), 'the page at the end')
+    picture('finish')
+    press('Escape')  # so the window has had the keys since it opened
+    limber.wait_no_window()
+    wait_for(lambda: len(rows('SELECT * FROM routines')) == before + 1, 'one more row among the routines')
+
+
+def story():
+    limber = prompted()
+    the_prompt_takes_nothing(limber)
+    limber.click_in_corner('Start')
+    a_routine_is_guided(limber)
+    check_equal(rows(ANSWERS), [('start',)], 'the prompts in the history')
+    check_equal([result for result, in rows('SELECT result FROM routines')], ['done'], 'how the routine ended')
+    tray.choose(limber.pid, 'Stretch now')
+    a_routine_is_guided(limber)
+    limber.quit()
+    wait_for(lambda: not tray.listed(limber.pid), 'the watcher to forget the item')
+
+
+def typed_now(key):
+    """Whether this key goes to the terminal."""
+    before = desk.typed()
+    press(key)
+    time.sleep(0.5)
+    return desk.typed() != before
+
+
+def a_click_gives_the_keys_until_the_pointer_leaves():
+    limber = prompted()
+    limber.wait_prompt()
+    press('Escape')
+    limber.click_on_words()
+    wait_for(lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
+    wayland_desk.mouse.click_at(200, 300)
+    wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
+    check_equal(limber.state(), 'prompt', 'the state after all this')
+    limber.click_on_words()
+    press('Escape')
+    wait_for(lambda: rows(ANSWERS) == [('later',)], f'the answer "later" (it is {rows(ANSWERS)})')
+    limber.wait_no_window()
+
+
+def the_menu_of_the_prompt_works():
+    limber = prompted()
+    limber.wait_prompt()
+    limber.click_in_corner('More choices')
+    wait_for(lambda: controls.find(limber.pid, 'I just took a break', ('menu item',)), 'the menu')
+    picture('menu')
+    limber.click_line_above('More choices', 'I just took a break')
+    wait_for(lambda: rows(ANSWERS) == [('reset',)], f'the answer "reset" (it is {rows(ANSWERS)})')
+    limber.wait_no_window()
+
+
+CASES = {case.__name__: case for case in (story, a_click_gives_the_keys_until_the_pointer_leaves, the_menu_of_the_prompt_works)}
+
+if __name__ == '__main__':
+    desk.run(CASES)
