@@ -10,11 +10,14 @@
 #include <gtk/gtk.h>
 #include <wx/panel.h>
 
+#include <algorithm>
+
 namespace limber {
 namespace {
 
 constexpr Duration hold_to_leave = std::chrono::seconds{3};
 constexpr int frame_ms = 50;
+constexpr int smallest_figure = 60, largest_figure = 300;
 
 }  // namespace
 
@@ -36,7 +39,8 @@ void StrictWindow::fill(const PromptScreen& screen) {
     const auto centred = wxSizerFlags{}.CentreHorizontal();
     const int width = 520;
     column->AddStretchSpacer();
-    column->Add(figure_of(page, screen, FromDIP(300)), centred);
+    auto* figure = figure_of(page, screen, FromDIP(largest_figure));
+    column->Add(figure, centred);
     column->AddSpacer(FromDIP(gap::large));
     for (const auto& [words, scale] : {std::pair{headline_words(screen.kind), text::title * 1.2},
                                        {length_words(screen.length) + " · " + routine_words(screen.routine), text::heading},
@@ -61,6 +65,14 @@ void StrictWindow::fill(const PromptScreen& screen) {
     held_->SetMinSize(FromDIP(wxSize{240, 10}));
     column->Add(held_, wxSizerFlags{centred}.Border(wxBOTTOM, FromDIP(gap::huge)));
     page->SetSizer(column);
+    // Of a low monitor, or one of a large scale, the words and the way out have their part first.
+    page->Bind(wxEVT_SIZE, [page, column, figure](wxSizeEvent& event) {
+        event.Skip();
+        const int words = column->CalcMin().y - figure->GetMinSize().y;
+        const int side = std::clamp(event.GetSize().y - words - page->FromDIP(gap::large), page->FromDIP(smallest_figure),
+                                    page->FromDIP(largest_figure));
+        figure->SetMinSize(wxSize{side, side});
+    });
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(page, wxSizerFlags{1}.Expand());
     SetSizer(around);

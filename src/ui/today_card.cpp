@@ -9,7 +9,7 @@
 namespace limber {
 namespace {
 
-constexpr int width = 360;
+constexpr int width = 430;
 
 double share(Duration part, Duration whole) {
     return whole <= Duration{} ? 0 : std::chrono::duration<double>{part} / std::chrono::duration<double>{whole};

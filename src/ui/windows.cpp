@@ -1,6 +1,7 @@
 #include "ui/windows.h"
 
 #include "ui/help_windows.h"
+#include "ui/in_sight.h"
 #include "ui/player_window.h"
 #include "ui/prompt_window.h"
 #include "ui/routine_window.h"
@@ -25,9 +26,12 @@ public:
         start_toolkit();
         g_signal_connect_swapped(gdk_display_get_default(), "monitor-added", G_CALLBACK(cover_anew), this);
         g_signal_connect_swapped(gdk_display_get_default(), "monitor-removed", G_CALLBACK(cover_anew), this);
+        g_signal_connect_swapped(gdk_screen_get_default(), "monitors-changed", G_CALLBACK(settle_later), this);
     }
     ~Windows() override {
         g_signal_handlers_disconnect_by_data(gdk_display_get_default(), this);
+        g_signal_handlers_disconnect_by_data(gdk_screen_get_default(), this);
+        if (settling_ != 0) g_source_remove(settling_);
         close_prompt();
         close_routine();
         if (player_) player_->Destroy();
@@ -115,6 +119,17 @@ private:
         self->close_covers();
         self->cover_();
     }
+    /// The size or scale of a monitor changed. The toolkit tells so before its own windows know of it.
+    static void settle_later(Windows* self) {
+        constexpr GSourceFunc settle = [](gpointer windows) -> gboolean {
+            auto* shown = static_cast<Windows*>(windows);
+            shown->settling_ = 0;
+            cover_anew(shown);
+            bring_windows_in_sight();
+            return G_SOURCE_REMOVE;
+        };
+        if (self->settling_ == 0) self->settling_ = g_idle_add(settle, self);
+    }
     void replace(const std::string& name, PlainWindow* window) {
         if (auto& before = plain_[name]) before->Destroy();
         plain_[name] = window;
@@ -123,6 +138,7 @@ private:
     std::vector<PromptWindow*> popups_;
     std::vector<StrictWindow*> covers_;
     std::function<void()> cover_;
+    unsigned settling_ = 0;
     RoutineWindow* routine_ = nullptr;
     wxWeakRef<PlayerWindow> player_;
     std::map<std::string, wxWeakRef<PlainWindow>> plain_;

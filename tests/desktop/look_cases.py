@@ -152,9 +152,37 @@ def stood(limber):
         return None
 
 
+def scale_the_desktop(factor):
+    subprocess.run(['xfconf-query', '-c', 'xsettings', '-p', '/Gdk/WindowScalingFactor', '-n', '-t', 'int', '-s', str(factor)], check=True)
+
+
+def whole_on_the_screen(process_id, button, factor):
+    """The button, with its window, in pixels of the screen."""
+    def whole():
+        places = list(desk.windows_of(process_id).values())
+        x, y, width, height = (factor * side for side in controls.box_of(process_id, button))
+        boxes = [*places, (x, y, width, height)]
+        return places and width >= 60 * factor and all(x >= 0 and y >= 0 and x + width <= 1280 and y + height <= 800 for x, y, width, height in boxes)
+    wait_for(whole, f'"{button}" and its window on the screen at scale {factor}', deadline=20)
+
+
+def a_new_scale_leaves_nothing_off_the_screen():
+    desk.start('xfsettingsd', 'xfsettingsd', '--no-daemon', '--disable-wm-check')
+    for screen, button in (('routine-hold', 'This hurts'), ('finish', 'Close'), ('prompt', 'Skip'), ('prompt-strict', 'Start')):
+        scale_the_desktop(1)
+        gallery = desk.start('gallery', os.environ['LIMBER_GALLERY'], screen)
+        whole_on_the_screen(gallery.pid, button, 1)
+        scale_the_desktop(2)
+        whole_on_the_screen(gallery.pid, button, 2)
+        shot(f'{screen}-scaled')
+        gallery.kill()
+        gallery.wait()
+
+
 CASES = {case.__name__: case for case in (
     the_portal_turns_an_open_window_dark_and_light, the_first_window_is_dark_at_once, a_portal_that_comes_late_is_heard,
-    gnomes_setting_counts_where_the_portal_is_silent, more_contrast_reaches_the_drawing_too, less_motion_is_heard_of_while_it_moves)}
+    gnomes_setting_counts_where_the_portal_is_silent, more_contrast_reaches_the_drawing_too, less_motion_is_heard_of_while_it_moves,
+    a_new_scale_leaves_nothing_off_the_screen)}
 
 if __name__ == '__main__':
     desk.run(CASES)
