@@ -102,7 +102,8 @@ void Daemon::refresh(const Moment& moment) {
     if (!stage_of<stage::Prompted>(desk_.reminder())) return;
     if (!skip_offered_ && can_skip(desk_.settings(), *desk_.reminder().pending, moment.now)) {
         skip_offered_ = true;
-        ui_ ? ui_->allow_skip() : allow_skip_by_notification();
+        if (ui_) ui_->allow_skip();
+        allow_skip_by_notification();
     }
     if (!ui_) return;
     AnswerClock clock = answer_clock(desk_, moment);
