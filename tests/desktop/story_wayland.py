@@ -16,7 +16,7 @@ ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
 
 
 def picture(name):
-    if SHOTS:
+    if SHOTS and 'SWAYSOCK' in os.environ:
         os.makedirs(SHOTS, exist_ok=True)
         time.sleep(0.5)  # until nothing moves but the figure
         wayland_desk.screenshot(os.path.join(SHOTS, name + '.png'))
