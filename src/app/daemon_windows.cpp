@@ -46,7 +46,7 @@ void Daemon::show(const Notice& notice, const Moment& moment) {
                        PromptScreen screen = prompt_screen(desk_, notice, moment);
                        screen.figure = going_round(desk_.catalog().find(screen.routine.front().id));
                        skip_offered_ = screen.can_skip;
-                       windows() ? ui_->show_prompt(screen, prompt_actions()) : ask_by_notification(screen);
+                       windows() && ui_->places_prompts() ? ui_->show_prompt(screen, prompt_actions()) : ask_by_notification(screen);
                    },
                    [&](const effect::PromptClosed&) { close_prompt(); },
                    [&](const effect::RoutineBegan&) { windows() ? ui_->show_routine(routine_actions()) : guide_by_notification(moment); },
@@ -104,6 +104,7 @@ PromptActions Daemon::prompt_actions() {
         .emergency_exit = [this] { happen(event::Close{}); },
         .other_routine = [this](const std::string& id) { begin({id}); },
         .hovered = [this](bool on) { happen(event::Hovered{on}); },
+        .wanted = [this] { return stage_of<stage::Prompted>(desk_.reminder()) != nullptr; },
     };
 }
 

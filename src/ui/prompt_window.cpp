@@ -28,9 +28,11 @@ public:
         Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
             wxPaintDC dc{this};
             const Theme theme = current_theme();
-            dc.SetPen(wxPen{wx_colour(mix(theme.line, theme.ink, 0.25))});
-            dc.SetBrush(wxBrush{wx_colour(theme.ground)});
+            dc.SetPen(*wxTRANSPARENT_PEN);  // a line would leave half of itself out at scale 2
+            dc.SetBrush(wxBrush{wx_colour(mix(theme.line, theme.ink, 0.25))});
             dc.DrawRectangle(GetClientRect());
+            dc.SetBrush(wxBrush{wx_colour(theme.ground)});
+            dc.DrawRectangle(GetClientRect().Deflate(1));
         });
     }
 };
@@ -69,7 +71,10 @@ PromptWindow::PromptWindow(const PromptScreen& screen, std::shared_ptr<const Pro
     around->Add(card, wxSizerFlags{1}.Expand());
     SetSizer(around);
     Bind(wxEVT_CHAR_HOOK, &PromptWindow::on_key, this);
-    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { act(actions_->close); });
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        // A layer is closed by nobody but the compositor, with the monitor that it stood on: it is opened anew on another.
+        layers_offered() ? event.Veto() : act(actions_->close);
+    });
 }
 
 wxSizer* PromptWindow::words(wxWindow* card) {

@@ -57,6 +57,7 @@ struct PromptActions {
     std::function<void()> emergency_exit;  ///< Strict: Esc was held for 3 s.
     std::function<void(std::string id)> other_routine;
     std::function<void(bool)> hovered;  ///< The pointer is on the popup: the answer clock waits.
+    std::function<bool()> wanted;       ///< Whether the break still asks for it; a window that is not wanted for long closes by itself.
 };
 
 /// The routine window at one instant.
@@ -163,6 +164,9 @@ public:
 
     virtual void show_player(PlayerActions) = 0;
     virtual void player_changed() = 0;  ///< Look anew at once.
+
+    /// Whether a prompt can stand where it should, without taking the focus. Not on a Wayland without layer-shell and XWayland.
+    virtual bool places_prompts() const = 0;
 
     virtual std::unique_ptr<Tray> open_taskbar_icon(TrayEvents) = 0;  ///< XEmbed; nullptr where there is none.
 };

@@ -1,13 +1,16 @@
 """kwin.py COMMAND…: a private desktop of KDE's compositor without a screen and without Plasma around one command."""
+import os
 import shutil
 import sys
 
+from session import HERE
 from wayland_session import SIZE, WaylandSession, main
 
 
 class Kwin(WaylandSession):
     """KDE's compositor, privately."""
     desktop = 'KDE'
+    terminal = [sys.executable, '-B', os.path.join(HERE, 'letter.py')]
 
     @staticmethod
     def add_options(parser):

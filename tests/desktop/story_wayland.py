@@ -9,14 +9,14 @@ import tray
 import wayland_desk
 from desk import check, check_equal, wait_for
 from program import rows
-from wayland_desk import Typing, WaylandLimber, press
+from wayland_desk import Typing, WaylandLimber, corner_colours, hold, press, sway
 
 SHOTS = os.environ.get('LIMBER_SHOTS')
 ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
 
 
 def picture(name):
-    if SHOTS:
+    if SHOTS and 'SWAYSOCK' in os.environ:
         os.makedirs(SHOTS, exist_ok=True)
         time.sleep(0.5)  # until nothing moves but the figure
         wayland_desk.screenshot(os.path.join(SHOTS, name + '.png'))
@@ -80,11 +80,13 @@ def a_click_gives_the_keys_until_the_pointer_leaves():
     limber = prompted()
     limber.wait_prompt()
     press('Escape')
+    check(typed_now('x'), 'the keys go to the terminal')
+    check_equal(limber.state(), 'prompt', 'the state after Esc in the other window')
     limber.click_on_words()
     wait_for(lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
-    wayland_desk.mouse.click_at(200, 300)
+    wayland_desk.mouse.click_at(wayland_desk.WIDTH // 2, wayland_desk.HEIGHT // 2)  # on the terminal
     wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
-    check_equal(limber.state(), 'prompt', 'the state after all this')
+    check_equal((limber.state(), rows(ANSWERS)), ('prompt', []), 'the state after all this')
     limber.click_on_words()
     press('Escape')
     wait_for(lambda: rows(ANSWERS) == [('later',)], f'the answer "later" (it is {rows(ANSWERS)})')
@@ -102,7 +104,45 @@ def the_menu_of_the_prompt_works():
     limber.wait_no_window()
 
 
-CASES = {case.__name__: case for case in (story, a_click_gives_the_keys_until_the_pointer_leaves, the_menu_of_the_prompt_works)}
+def covered(*monitors):
+    """Whether the same plain colour is in every corner of these; the desktop has a panel, a terminal and a background there."""
+    corners = [colour for monitor in monitors for colour in corner_colours(monitor)]
+    return len(set(corners)) == 1
+
+
+def strict_break():
+    limber = prompted(strictness='strict')
+    limber.wait_state('prompt')
+    wait_for(lambda: covered('HEADLESS-1', 'HEADLESS-2'), 'a window over each monitor')
+    return limber
+
+
+def a_strict_break_covers_every_monitor():
+    limber = strict_break()
+    picture('strict')
+    sway('output', 'HEADLESS-2', 'disable')
+    wait_for(lambda: covered('HEADLESS-1'), 'the first monitor covered without the second')
+    sway('output', 'HEADLESS-2', 'enable')
+    wait_for(lambda: covered('HEADLESS-1', 'HEADLESS-2'), 'both covered again')
+    check(not typed_now('x'), 'the keys go to the window over the screen')
+    press('Return')
+    check_equal(limber.state(), 'prompt', 'the state after keys that were not meant for it')
+    hold('Escape', 3.5)
+    wait_for(lambda: rows(ANSWERS) == [('skip',)], f'the answer "skip" (it is {rows(ANSWERS)})')
+    limber.wait_no_window()
+    wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
+
+
+def killed_it_leaves_nothing_behind():
+    limber = strict_break()
+    limber.kill()
+    wait_for(lambda: not covered('HEADLESS-1'), 'the first monitor to be free')
+    wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
+
+
+CASES = {case.__name__: case for case in (
+    story, a_click_gives_the_keys_until_the_pointer_leaves, the_menu_of_the_prompt_works, a_strict_break_covers_every_monitor,
+    killed_it_leaves_nothing_behind)}
 
 if __name__ == '__main__':
     desk.run(CASES)

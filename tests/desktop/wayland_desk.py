@@ -33,6 +33,18 @@ def hold(key, seconds):
     mouse.say(f'release {KEYS[key]}')
 
 
+def sway(*words):
+    subprocess.run(['swaymsg', '--', *words], check=True, stdout=subprocess.DEVNULL)
+
+
+def corner_colours(output):
+    """Those of the four corners of a monitor."""
+    shot = subprocess.run(['grim', '-t', 'ppm', '-o', output, '-'], capture_output=True, check=True).stdout
+    _, size, _, dots = shot.split(b'\n', 3)
+    width, height = map(int, size.split())
+    return [dots[3 * (y * width + x):][:3] for x, y in ((2, 2), (width - 3, 2), (2, height - 3), (width - 3, height - 3))]
+
+
 class Typing(desk.Typing):
     """The terminal is the window with the keys, as the only one that was there."""
 

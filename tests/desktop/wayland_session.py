@@ -14,6 +14,7 @@ PANEL = 32
 
 class WaylandSession(Session):
     desktop = ''  # as XDG_CURRENT_DESKTOP says it
+    terminal = ['foot', '--title', 'Letter', 'sh', '-c', 'stty -icanon; exec cat >"$DESK_TYPED"']
 
     def __init__(self, chosen):
         chosen = argparse.Namespace(plain=not chosen.desk, no_bus=False, **vars(chosen))
@@ -54,7 +55,7 @@ class WaylandSession(Session):
                        'tray': {'icon-size': 22, 'spacing': 8}}, file)
         self.start('panel', 'waybar', '-c', config)
         self.wait('the panel', lambda: self.has_owner('org.kde.StatusNotifierWatcher'))
-        self.start('terminal', 'foot', '--title', 'Letter', 'sh', '-c', 'stty -icanon; exec cat >"$DESK_TYPED"')
+        self.start('terminal', *self.terminal)
         self.wait('the terminal', lambda: os.path.exists(self.environment['DESK_TYPED']))
 
 

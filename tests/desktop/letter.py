@@ -1,0 +1,21 @@
+"""A window to type into, for desktops where no small terminal runs: what is typed goes to $DESK_TYPED."""
+import os
+
+import gi
+
+gi.require_version('Gtk', '3.0')
+gi.require_version('Gdk', '3.0')
+from gi.repository import Gdk, Gtk  # noqa: E402  pylint: disable=wrong-import-position
+
+
+def write(_, event):
+    letter = '\n' if event.keyval == Gdk.KEY_Return else event.string
+    with open(os.environ['DESK_TYPED'], 'a', encoding='utf-8') as file:
+        file.write(letter if letter.isprintable() or letter == '\n' else '')
+
+
+window = Gtk.Window(title='Letter', default_width=500, default_height=300)
+window.connect('key-press-event', write)
+window.connect('map-event', lambda *_: open(os.environ['DESK_TYPED'], 'a', encoding='utf-8').close())
+window.show_all()
+Gtk.main()
