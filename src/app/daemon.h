@@ -58,6 +58,7 @@ private:
 
     // ---- what is shown (daemon_windows.cpp)
     Ui* windows();
+    void load_windows();
     void show(const Notice&, const Moment&);
     PromptActions prompt_actions();
     RoutineActions routine_actions();
@@ -116,6 +117,7 @@ private:
     std::set<std::string> problems_told_;  ///< and the mistakes.
     bool idle_lost_told_ = false;
     std::unique_ptr<Ui> ui_;
+    std::string activation_token_;  ///< Of the person's last click elsewhere, until a window opens.
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
     std::optional<Sounds> sounds_;   ///< From the first routine on.

@@ -33,8 +33,9 @@ NotificationEvents opening(const std::string& what, const std::string& file) {
 
 void Daemon::ask_by_notification(const PromptScreen& screen) {
     asked_ = screen;
-    const auto answered = [this](const std::string& said, const std::string&) {
+    const auto answered = [this](const std::string& said, const std::string& token) {
         asked_.reset();
+        activation_token_ = token;
         if (said == answer::start) happen(event::Start{});
         if (said == answer::later) happen(event::Later{});
         if (said == answer::skip) happen(event::Skip{});

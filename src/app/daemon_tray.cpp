@@ -39,6 +39,7 @@ void Daemon::open_tray() {
                     call_later(panel_may_come, [this] { use_taskbar_icon(); });
                 happen(event::Tick{});
             },
+        .on_token = [this](const std::string& token) { activation_token_ = token; },
     };
     notifier_ = open_status_notifier(events);
     if (notifier_) refresh(look());
@@ -54,6 +55,7 @@ void Daemon::use_taskbar_icon() {
         .on_menu = [this](int id) { choose(id); },
         .on_menu_opening = [this] { happen(event::Tick{}); },
         .on_shown = [this](bool) { happen(event::Tick{}); },
+        .on_token = {},
     });
     happen(event::Tick{});
 }

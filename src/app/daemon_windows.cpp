@@ -24,7 +24,12 @@ std::string list_of(const Enums& chosen) {
 }  // namespace
 
 Ui* Daemon::windows() {
-    if (ui_ || windows_failed_) return ui_.get();
+    if (!ui_ && !windows_failed_) load_windows();
+    if (ui_ && !activation_token_.empty()) ui_->use_activation_token(std::exchange(activation_token_, {}));
+    return ui_.get();
+}
+
+void Daemon::load_windows() {
     try {
         ui_ = open_ui();
     } catch (const std::exception& error) {
@@ -32,7 +37,6 @@ Ui* Daemon::windows() {
         trouble_ = error.what();
         windows_failed_ = true;
     }
-    return ui_.get();
 }
 
 void Daemon::show(const Notice& notice, const Moment& moment) {

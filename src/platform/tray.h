@@ -41,6 +41,7 @@ struct TrayEvents {
     std::function<void(int id)> on_menu;
     std::function<void()> on_menu_opening;  ///< The caller may call show() with fresh words now (with the same entries, if it can).
     std::function<void(bool)> on_shown;     ///< Whether some panel shows the icon; told at each change.
+    std::function<void(const std::string&)> on_token{};  ///< Just before a click: it lets the window that this opens take the focus.
 };
 
 class Tray {

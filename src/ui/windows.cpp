@@ -65,6 +65,8 @@ public:
     }
     bool places_prompts() const override { return layers_offered() || GDK_IS_X11_DISPLAY(gdk_display_get_default()); }
 
+    void use_activation_token(const std::string& token) override { limber::use_activation_token(token); }
+
     void show_routine(RoutineActions actions) override {
         close_routine();
         const auto wanted = [look = actions.look] { return !look || !look().over; };

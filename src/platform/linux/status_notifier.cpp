@@ -101,6 +101,7 @@ public:
 private:
     GVariant* property(const std::string& name) const;
     void answer(const std::string& method);
+    void keep_token(GVariant* arguments);
     void appear();
     void register_item();
     void set_shown(bool);
@@ -131,7 +132,8 @@ StatusMenu::Events menu_events(const TrayEvents& events) {
 
 StatusNotifier::StatusNotifier(BusConnection bus, TrayEvents events)
     : bus_(std::move(bus)), events_(std::move(events)), menu_(bus_.get(), menu_events(events_)) {
-    auto call = [this](const std::string& method, GVariant*, GDBusMethodInvocation* invocation) {
+    auto call = [this](const std::string& method, GVariant* arguments, GDBusMethodInvocation* invocation) {
+        if (method == "ProvideXdgActivationToken") keep_token(arguments);
         g_dbus_method_invocation_return_value(invocation, nullptr);
         answer(method);
     };
@@ -149,11 +151,16 @@ GVariant* StatusNotifier::property(const std::string& name) const {
 }
 
 // A handler may end the tray, so it is called as a copy.
-// Scrolling means nothing here, panels draw the menu themselves, and coordinates and activation tokens differ too much between panels to be
-// of use.
+// Scrolling means nothing here, panels draw the menu themselves, and coordinates differ too much between panels to be of use.
 void StatusNotifier::answer(const std::string& method) {
     if (method == "Activate") after_reply_.run([handler = events_.on_activate] { call_if_set(handler); });
     if (method == "SecondaryActivate") after_reply_.run([handler = events_.on_middle_click] { call_if_set(handler); });
+}
+
+void StatusNotifier::keep_token(GVariant* arguments) {
+    const char* token = "";
+    g_variant_get(arguments, "(&s)", &token);
+    if (events_.on_token) events_.on_token(token);
 }
 
 void StatusNotifier::show(const TrayLook& look) {
