@@ -71,7 +71,7 @@ def a_window_over_the_whole_screen_holds_the_prompt_on_wlroots():
     wait_for(lambda: 'Talk' in desk.output('swaymsg', '-t', 'get_tree'), 'the window')
     sway('[title=Talk]', 'fullscreen', 'enable')
     check_equal(doctor()[1]['fullscreen']['backend'], 'wlr-foreign-toplevel', 'what tells of it')
-    limber, mouse = Limber.started(every='3min'), hand()
+    limber, mouse = Limber.started(every='5min'), hand()
 
     def state_at_work(*wanted):
         mouse.rel(3, 1)
