@@ -5,6 +5,7 @@
 #include "ui/toolkit.h"
 
 #include <wx/image.h>
+#include <wx/log.h>
 
 #include <algorithm>
 #include <memory>
@@ -64,6 +65,7 @@ void paint_sheet(const Sheet& sheet, const std::filesystem::path& file) {
             top += plan.side + plan.name;
         }
     }
+    const wxLogNull silence;  // We say it ourselves.
     if (!image.SaveFile(wxString::FromUTF8(file.string()), wxBITMAP_TYPE_PNG))
         throw std::runtime_error{"sheet: " + file.string() + " cannot be written"};
 }
