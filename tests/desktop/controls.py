@@ -74,12 +74,12 @@ def place_of(process_id, name, roles=BUTTONS):
     return wait_for(settled, f'the control "{name}" on the screen')
 
 
-def box_of(process_id, name, roles=BUTTONS):
-    """x, y, width, height of a control on the screen."""
+def box_of(process_id, name, roles=BUTTONS, inside=Atspi.CoordType.SCREEN):
+    """x, y, width, height of a control on the screen, or in its window."""
     def box():
         node = find(process_id, name, roles)
         try:
-            return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN) if node else None
+            return node.get_component_iface().get_extents(inside) if node else None
         except GONE:
             return None
     found = wait_for(box, f'the control "{name}"')
@@ -100,15 +100,8 @@ def windows_of(process_id):
 
 
 def box_in_window(process_id, name, roles=BUTTONS):
-    """x, y, width, height of a control in its window."""
-    def box():
-        node = find(process_id, name, roles)
-        try:
-            return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node else None
-        except GONE:
-            return None
-    found = wait_for(box, f'the control "{name}"')
-    return found.x, found.y, found.width, found.height
+    """The same in its window, which is all that Wayland tells."""
+    return box_of(process_id, name, roles, Atspi.CoordType.WINDOW)
 
 
 def click(process_id, name, roles=BUTTONS, button=1):

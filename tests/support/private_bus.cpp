@@ -1,6 +1,5 @@
 #include "support/private_bus.h"
 
-#include <glib.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -21,9 +20,7 @@ void write_configuration(const std::filesystem::path& folder) {
 }  // namespace
 
 PrivateBus::PrivateBus() {
-    g_autofree char* folder = g_dir_make_tmp("limber-bus-XXXXXX", nullptr);
-    folder_ = folder;
-    write_configuration(folder_);
+    write_configuration(folder_.path());
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error{"cannot make a pipe"};
     daemon_.emplace(std::vector<std::string>{"dbus-daemon", "--config-file=" + (folder_ / "bus.conf").string(), "--nofork",
@@ -35,11 +32,6 @@ PrivateBus::PrivateBus() {
     close(ends[0]);
     if (address.empty()) throw std::runtime_error{"dbus-daemon does not start"};
     environment_.emplace(std::map<std::string, std::string>{{"DBUS_SESSION_BUS_ADDRESS", address}, {"DBUS_SYSTEM_BUS_ADDRESS", address}});
-}
-
-PrivateBus::~PrivateBus() {
-    daemon_.reset();
-    std::filesystem::remove_all(folder_);
 }
 
 PrivateBus& PrivateBus::of_this_program() {

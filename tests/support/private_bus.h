@@ -1,8 +1,8 @@
 #pragma once
 
 #include "support/child.h"
+#include "support/scratch_folder.h"
 
-#include <filesystem>
 #include <optional>
 
 namespace limber {
@@ -13,14 +13,13 @@ public:
     /// One for all tests: GIO shares one connection a bus, and would give the next test that of the last.
     static PrivateBus& of_this_program();
 
-    ~PrivateBus();
     PrivateBus(const PrivateBus&) = delete;
     PrivateBus& operator=(const PrivateBus&) = delete;
 
 private:
     PrivateBus();
 
-    std::filesystem::path folder_;
+    ScratchFolder folder_;  ///< Goes after the bus in it.
     std::optional<Child> daemon_;
     std::optional<Environment> environment_;
 };
