@@ -5,8 +5,8 @@ import os
 import desk
 import tray
 from desk import check, check_equal, wait_for
-from notification_cases import shown, wait_shown, without_display
-from program import Limber, cli, log_text, write_config
+from notification_cases import AT_ONCE, shown, wait_shown, without_display
+from program import Limber, cli, log_text, short, write_config
 from touch import hand
 
 ALL = ['idle', 'lock', 'sleep', 'tray', 'notifications', 'microphone', 'camera', 'do-not-disturb', 'fullscreen', 'placing windows']
@@ -48,7 +48,7 @@ def the_same_is_found_by_looking_and_by_the_running_one():
 
 def without_an_idle_source_it_is_said_wherever_one_looks():
     """Once as a notification; in the tooltip, the status and by the doctor for as long as it is so. It has no display here, but a bus."""
-    limber = without_display()
+    limber = without_display(short(every='4h'))
     wait_shown(1, 'that no idle source is there')
     check_equal(limber.status()['IdleSource'], 'none', 'the idle source')
     wait_for(lambda: 'going by time alone' in tray.look(limber.pid)['ToolTip'][3] + tray.look(limber.pid)['ToolTip'][2], 'it in the tooltip')
@@ -61,6 +61,7 @@ def without_an_idle_source_it_is_said_wherever_one_looks():
     check('What you can do: ' + found['advice'].split()[0] in cli('doctor')[1], 'the same in words')
     check_equal(log_text().count('no idle source:'), 1, 'how often it was told')
     check_equal(shown(), 1, 'the notifications of it')
+    write_config(text=AT_ONCE)
     limber.wait_state('prompt')  # by time alone a break comes all the same
 
 

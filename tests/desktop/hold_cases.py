@@ -9,7 +9,7 @@ import bus
 import desk
 import tray
 from desk import check, check_equal, wait_for
-from program import SHORT, Limber, cli, rows, write_config
+from program import Limber, cli, rows, short, write_config
 
 LOGIND = 'org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.DBus.Mock'
 SAVER = 'org.freedesktop.ScreenSaver'
@@ -108,8 +108,7 @@ def a_hold_that_is_switched_off_holds_nothing():
     own = lambda: desk.output('pgrep', '-P', str(limber.pid), 'limber-microp')  # noqa: E731
     type_until_held(limber, 'in a call, microphone used by firefox')
     check(own(), 'something listens')
-    off = SHORT.format(every='5min', strictness='gentle', more='').replace('[hold]', '[hold]\ncall = false')
-    write_config(off)
+    write_config(text=short().replace('[hold]', '[hold]\ncall = false'))
     limber.wait_prompt()
     wait_for(lambda: not own(), 'the end of what listened')
     write_config()

@@ -16,7 +16,7 @@ from touch import hand
 AWAY_AFTER = 3  # minutes of Limber's: longer than what is watched by the compositor itself
 CONFIG = f'[sitting]\naway_after = "{AWAY_AFTER}min"\nnatural_break = "1h"\n'
 AWAY_S = AWAY_AFTER * 60 / RATE
-SOON_S = 2.0
+SOON_S = 10.0
 GRAIN_S = 5.0  # where a compositor tells of stillness alone: a look at the world in this span counts as input
 
 

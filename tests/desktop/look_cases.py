@@ -35,11 +35,11 @@ def grounds(limber):
 
 
 def is_dark(limber):
-    wait_for(lambda: max(grounds(limber)) < 90, f'the whole page dark (it is {grounds(limber)})', deadline=10)
+    wait_for(lambda: max(grounds(limber)) < 90, f'the whole page dark (it is {grounds(limber)})')
 
 
 def is_light(limber):
-    wait_for(lambda: min(grounds(limber)) > 180, f'the whole page light (it is {grounds(limber)})', deadline=10)
+    wait_for(lambda: min(grounds(limber)) > 180, f'the whole page light (it is {grounds(limber)})')
 
 
 def the_portal_turns_an_open_window_dark_and_light():
@@ -113,7 +113,7 @@ def more_contrast_reaches_the_drawing_too():
     controls.click(limber.pid, 'Pause')
     before = grounds(limber)
     portal.say('contrast', 1)
-    wait_for(lambda: grounds(limber) != before and len(set(grounds(limber))) == 1, 'the ground of the high-contrast theme', deadline=10)
+    wait_for(lambda: grounds(limber) != before and len(set(grounds(limber))) == 1, 'the ground of the high-contrast theme')
     stands_out(limber)
     shot('contrast-light')
     portal.say('color-scheme', DARK)
@@ -122,7 +122,7 @@ def more_contrast_reaches_the_drawing_too():
     shot('contrast-dark')
     portal.say('contrast', 0)
     portal.say('color-scheme', NO_PREFERENCE)
-    wait_for(lambda: grounds(limber) == before, 'the ground of before', deadline=10)
+    wait_for(lambda: grounds(limber) == before, 'the ground of before')
 
 
 def contrast_with(one, other):
@@ -140,7 +140,7 @@ def less_motion_is_heard_of_while_it_moves():
     limber = exercising()
     moves(limber.pid)
     portal.say('reduced-motion', 1)
-    wait_for(lambda: stood(limber), 'the figure to stand', deadline=20)
+    wait_for(lambda: stood(limber), 'the figure to stand')
     portal.say('reduced-motion', 0)
     moves(limber.pid)
 
@@ -163,7 +163,7 @@ def whole_on_the_screen(process_id, button, factor):
         x, y, width, height = (factor * side for side in controls.box_of(process_id, button))
         boxes = [*places, (x, y, width, height)]
         return places and width >= 60 * factor and all(x >= 0 and y >= 0 and x + width <= 1280 and y + height <= 800 for x, y, width, height in boxes)
-    wait_for(whole, f'"{button}" and its window on the screen at scale {factor}', deadline=20)
+    wait_for(whole, f'"{button}" and its window on the screen at scale {factor}')
 
 
 def a_new_scale_leaves_nothing_off_the_screen():

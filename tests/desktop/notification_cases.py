@@ -9,12 +9,12 @@ import controls
 import desk
 from desk import check, check_equal, wait_for
 from hold_cases import open_screen_saver, say_locked
-from program import HISTORY, LOG_FOLDER, PROGRAM, SHORT, Limber, cli, log_text, rows, write_config
+from program import HISTORY, LOG_FOLDER, PROGRAM, Limber, cli, log_text, rows, short, write_config
 
 NOTIFIER = int(os.environ.get('DESK_NOTIFIER', '0'))
 DUNST = 'org.freedesktop.Notifications', '/org/freedesktop/Notifications', 'org.dunstproject.cmd0'
 ASSETS = os.path.join(desk.HERE, '..', '..', 'assets')
-AT_ONCE = SHORT.format(every='5min', strictness='gentle', more='').replace('for_pause = "10min"', 'for_pause = "1min"')
+AT_ONCE = short().replace('for_pause = "10min"', 'for_pause = "1min"')
 
 
 # --- Limber
@@ -30,8 +30,8 @@ def without_windows(text=AT_ONCE):
     return limber
 
 
-def without_display():
-    write_config(text=AT_ONCE)
+def without_display(text=AT_ONCE):
+    write_config(text=text)
     limber = Limber(env={name: value for name, value in os.environ.items() if name != 'DISPLAY'})
     limber.wait_ready()
     return limber

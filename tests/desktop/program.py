@@ -19,11 +19,11 @@ CONFIG = os.path.join(os.environ['XDG_CONFIG_HOME'], 'limber', 'limber.toml')
 HISTORY = os.path.join(os.environ['XDG_DATA_HOME'], 'limber', 'history.db')
 LOG_FOLDER = os.path.join(os.environ['XDG_STATE_HOME'], 'limber')
 
-# At 30 times the speed: due after 10 s at the desk, a pause is 1 s without a key, and nobody is away before half a minute.
+# At 30 times the speed: due after 10 s at the desk, a pause is 1 s without a key, a routine is 8 s, and nobody is away before half a minute.
 SHORT = '''\
 [micro]
 every = "{every}"
-length = "1min"
+length = "4min"
 [long]
 enabled = false
 [sitting]
@@ -42,11 +42,15 @@ sound = false
 '''
 
 
-def write_config(text=None, every='5min', strictness='gentle', more='', path=CONFIG):
+def short(every='5min', strictness='gentle', more=''):
+    return SHORT.format(every=every, strictness=strictness, more=more)
+
+
+def write_config(text=None, path=CONFIG, **config):
     """As editors do: a new file takes the place of the old one."""
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path + '.new', 'w', encoding='utf-8') as new:
-        new.write(text if text is not None else SHORT.format(every=every, strictness=strictness, more=more))
+        new.write(text if text is not None else short(**config))
     os.rename(path + '.new', path)
 
 

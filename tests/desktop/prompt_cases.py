@@ -4,7 +4,7 @@ import subprocess
 import controls
 import desk
 from desk import check, check_equal, wait_for
-from program import Limber, rows
+from program import Limber, rows, short
 
 ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
 SOON = 'snooze = "1min"'
@@ -18,8 +18,7 @@ def prompted(**config):
 
 def with_prompt_line(line):
     """A configuration whose [prompt] has this line as well."""
-    from program import SHORT  # pylint: disable=import-outside-toplevel
-    return SHORT.replace('[prompt]', '[prompt]\n' + line).format(every='5min', strictness='gentle', more='')
+    return short().replace('[prompt]', '[prompt]\n' + line)
 
 
 def answered(limber, why):

@@ -9,7 +9,7 @@ import tray
 import wayland_desk
 from desk import check, check_equal, wait_for
 from program import rows
-from wayland_desk import Typing, WaylandLimber, corner_colours, hold, press, sway
+from wayland_desk import Typing, WaylandLimber, corner_colours, held, press, sway
 
 SHOTS = os.environ.get('LIMBER_SHOTS')
 ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
@@ -80,7 +80,7 @@ def a_click_gives_the_keys_until_the_pointer_leaves():
     limber = prompted()
     limber.wait_prompt()
     press('Escape')
-    check(typed_now('x'), 'the keys go to the terminal')
+    wait_for(lambda: typed_now('x'), 'the keys to go to the terminal')
     check_equal(limber.state(), 'prompt', 'the state after Esc in the other window')
     limber.click_on_words()
     wait_for(lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
@@ -124,11 +124,11 @@ def a_strict_break_covers_every_monitor():
     wait_for(lambda: covered('HEADLESS-1'), 'the first monitor covered without the second')
     sway('output', 'HEADLESS-2', 'enable')
     wait_for(lambda: covered('HEADLESS-1', 'HEADLESS-2'), 'both covered again')
-    check(not typed_now('x'), 'the keys go to the window over the screen')
+    wait_for(lambda: not typed_now('x'), 'the keys to go to the window over the screen')
     press('Return')
     check_equal(limber.state(), 'prompt', 'the state after keys that were not meant for it')
-    hold('Escape', 3.5)
-    wait_for(lambda: rows(ANSWERS) == [('skip',)], f'the answer "skip" (it is {rows(ANSWERS)})')
+    with held('Escape'):
+        wait_for(lambda: rows(ANSWERS) == [('skip',)], 'the answer "skip"')
     limber.wait_no_window()
     wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
 

@@ -1,4 +1,5 @@
 """What a person sees and does on the private Wayland desktops, as desk.py has it for X11."""
+import contextlib
 import os
 import subprocess
 import time
@@ -27,9 +28,10 @@ def press(*keys):
         mouse.key(KEYS[key])
 
 
-def hold(key, seconds):
+@contextlib.contextmanager
+def held(key):
     mouse.say(f'press {KEYS[key]}')
-    time.sleep(seconds)
+    yield
     mouse.say(f'release {KEYS[key]}')
 
 
