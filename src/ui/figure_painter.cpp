@@ -92,7 +92,7 @@ private:
     }
     /// Shapes of one colour that follow each other are one shape: no seam between them, and half the work.
     static bool in_one_with(const Stroke& first, const Stroke& next) {
-        return next.what == first.what && next.ink == first.ink && next.shade == first.shade && first.strength == 1 && next.strength == 1 &&
+        return next.what == first.what && next.ink == first.ink && next.shade == first.shade && next.strength == first.strength &&
                !first.smooth && !next.smooth;
     }
     std::vector<Flat> placed(const Stroke& stroke) const {
