@@ -68,6 +68,7 @@ private:
     void welcome();
     void took_welcome(const Welcome&);
     void show_today();
+    void answer_click(const std::function<void()>&);
 
     // ---- notifications (daemon_messages.cpp)
     void ask_by_notification(const PromptScreen&);
@@ -117,7 +118,7 @@ private:
     std::set<std::string> problems_told_;  ///< and the mistakes.
     bool idle_lost_told_ = false;
     std::unique_ptr<Ui> ui_;
-    std::string activation_token_;  ///< Of the person's last click elsewhere, until a window opens.
+    std::string activation_token_;  ///< Of a click elsewhere, until a window opens or it turns out that none does.
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
     std::optional<Sounds> sounds_;   ///< From the first routine on.

@@ -26,9 +26,9 @@ constexpr PauseLine pause_lines[] = {
 
 void Daemon::open_tray() {
     const TrayEvents events{
-        .on_activate = [this] { show_today(); },
-        .on_middle_click = [this] { happen(event::BreakNow{}); },
-        .on_menu = [this](int id) { choose(id); },
+        .on_activate = [this] { answer_click([this] { show_today(); }); },
+        .on_middle_click = [this] { answer_click([this] { happen(event::BreakNow{}); }); },
+        .on_menu = [this](int id) { answer_click([this, id] { choose(id); }); },
         .on_menu_opening = [this] { happen(event::Tick{}); },
         .on_shown =
             [this](bool shown) {

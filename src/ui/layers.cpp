@@ -74,9 +74,4 @@ void give_keys_back(wxTopLevelWindow& window) {
     gtk_layer_set_keyboard_mode(GTK_WINDOW(window.GetHandle()), GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
 }
 
-void use_activation_token(const std::string& token) {
-    GdkDisplay* display = gdk_display_get_default();
-    if (GDK_IS_WAYLAND_DISPLAY(display)) gdk_wayland_display_set_startup_notification_id(display, token.c_str());
-}
-
 }  // namespace limber

@@ -4,8 +4,6 @@
 
 #include <wx/toplevel.h>
 
-#include <string>
-
 namespace limber {
 
 /// Whether windows stand on layers (Wayland's layer-shell) here. It lets a program say where; ordinary windows of Wayland go where the
@@ -22,8 +20,5 @@ void cover_monitor(wxTopLevelWindow&, const Monitor&, bool with_keys);
 /// differ: with some it takes the keys at once, with some only at the next click, and sway 1.7 never lets go of them.)
 void give_keys(wxTopLevelWindow&);
 void give_keys_back(wxTopLevelWindow&);
-
-/// The next window that is presented may take the focus by this, on Wayland.
-void use_activation_token(const std::string&);
 
 }  // namespace limber

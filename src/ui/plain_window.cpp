@@ -1,6 +1,7 @@
 #include "ui/plain_window.h"
 
 #include "ui/accessible.h"
+#include "ui/activation.h"
 #include "ui/monitors.h"
 
 #include <gdk/gdkx.h>
@@ -103,6 +104,7 @@ void add_bullet(wxWindow* page, wxSizer* column, const std::string& words, int w
 void present(wxTopLevelWindow& window) {
     GtkWidget* widget = window.GetHandle();
     gtk_widget_realize(widget);
+    take_activation_token(window);
     GdkWindow* drawn = gtk_widget_get_window(widget);
     const bool x11 = GDK_IS_X11_WINDOW(drawn);
     const guint32 now = x11 ? gdk_x11_get_server_time(drawn) : GDK_CURRENT_TIME;

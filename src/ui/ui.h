@@ -150,7 +150,7 @@ public:
     virtual void allow_skip() = 0;  ///< Persistent: ten seconds have passed.
     virtual void close_prompt() = 0;
 
-    /// Of the click outside our windows that the next one comes from: it may take the focus by it. Means nothing on X11.
+    /// Of the click outside our windows that the next one comes from: it may take the focus by it.
     virtual void use_activation_token(const std::string&) = 0;
 
     virtual void show_routine(RoutineActions) = 0;  ///< On the person's own click: takes the focus.

@@ -1,5 +1,6 @@
 #include "ui/windows.h"
 
+#include "ui/activation.h"
 #include "ui/help_windows.h"
 #include "ui/in_sight.h"
 #include "ui/layers.h"
