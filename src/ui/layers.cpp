@@ -1,6 +1,9 @@
 #include "ui/layers.h"
 
+#include "platform/placement.h"
+
 #include <gdk/gdkwayland.h>
+#include <gdk/gdkx.h>
 #include <gtk-layer-shell/gtk-layer-shell.h>
 #include <gtk/gtk.h>
 
@@ -72,6 +75,11 @@ void give_keys(wxTopLevelWindow& window) {
 
 void give_keys_back(wxTopLevelWindow& window) {
     gtk_layer_set_keyboard_mode(GTK_WINDOW(window.GetHandle()), GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
+}
+
+bool guest_on_wayland() {
+    static const bool guest = GDK_IS_X11_DISPLAY(gdk_display_get_default()) && window_placement() == Placement::xwayland;
+    return guest;
 }
 
 }  // namespace limber

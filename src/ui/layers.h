@@ -21,4 +21,7 @@ void cover_monitor(wxTopLevelWindow&, const Monitor&, bool with_keys);
 void give_keys(wxTopLevelWindow&);
 void give_keys_back(wxTopLevelWindow&);
 
+/// Whether windows come to a Wayland desktop by way of XWayland.
+bool guest_on_wayland();
+
 }  // namespace limber

@@ -1,5 +1,7 @@
 #include "ui/monitors.h"
 
+#include "platform/pointer.h"
+
 #include "ui/layers.h"
 
 #include <gtk/gtk.h>
@@ -27,6 +29,19 @@ int index_of(GdkMonitor* wanted) {
     return 0;
 }
 
+/// On XWayland it is right by the monitor only.
+GdkPoint pointer_place() {
+    GdkDisplay* display = gdk_display_get_default();
+    const bool ask = guest_on_wayland() && gdk_display_get_n_monitors(display) > 1;
+    if (const auto near = ask ? point_near_pointer() : std::nullopt) {
+        const int scale = gdk_window_get_scale_factor(gdk_get_default_root_window());
+        return {near->x / scale, near->y / scale};
+    }
+    GdkPoint at{};
+    gdk_device_get_position(gdk_seat_get_pointer(gdk_display_get_default_seat(display)), nullptr, &at.x, &at.y);
+    return at;
+}
+
 }  // namespace
 
 Monitor primary_monitor() { return monitor_at(index_of(gdk_display_get_primary_monitor(gdk_display_get_default()))); }
@@ -34,9 +49,8 @@ Monitor primary_monitor() { return monitor_at(index_of(gdk_display_get_primary_m
 Monitor pointer_monitor() {
     GdkDisplay* display = gdk_display_get_default();
     if (layers_offered()) return primary_monitor();
-    int x = 0, y = 0;
-    gdk_device_get_position(gdk_seat_get_pointer(gdk_display_get_default_seat(display)), nullptr, &x, &y);
-    return monitor_at(index_of(gdk_display_get_monitor_at_point(display, x, y)));
+    const GdkPoint at = pointer_place();
+    return monitor_at(index_of(gdk_display_get_monitor_at_point(display, at.x, at.y)));
 }
 
 std::vector<Monitor> all_monitors() {

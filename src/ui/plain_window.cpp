@@ -59,12 +59,13 @@ void PlainWindow::open(wxWindow* focused) {
     all->Add(footer_, wxSizerFlags{}.Expand());
     SetSizer(all);
     const wxSize wanted{around->GetMinSize().x, around->GetMinSize().y + below->GetMinSize().y};
-    const wxSize allowed = within_work_area(*this, wanted);
+    const Box area = pointer_monitor().work_area;
+    const wxSize allowed = within(area, *this, wanted);
     const bool scrolls = allowed.y < wanted.y;
     edge_line->Show(scrolls);
     SetClientSize(allowed.x + (scrolls ? FromDIP(gap::large) : 0), allowed.y);
     SetMinClientSize(wxSize{std::min(allowed.x, FromDIP(280)), std::min(allowed.y, FromDIP(160))});
-    CentreOnScreen();
+    stand_in_middle(area, *this);
     if (focused != nullptr) focused->SetFocus();
     present(*this);
 }
@@ -113,9 +114,14 @@ void present(wxTopLevelWindow& window) {
     gtk_window_present_with_time(GTK_WINDOW(widget), now);
 }
 
-wxSize within_work_area(wxWindow& window, wxSize wanted) {
-    const Box area = pointer_monitor().work_area;
+wxSize within(const Box& area, wxWindow& window, wxSize wanted) {
     return {std::min(wanted.x, area.width - window.FromDIP(24)), std::min(wanted.y, area.height - window.FromDIP(title_bar))};
+}
+
+void stand_in_middle(const Box& area, wxTopLevelWindow& window) {
+    const wxSize size = window.GetClientSize();
+    const int left = area.width - size.x, above = area.height - size.y - window.FromDIP(title_bar);
+    window.SetPosition(wxPoint{area.x + left / 2, area.y + above / 2});
 }
 
 }  // namespace limber

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/layout.h"
 #include "ui/theme.h"
 
 #include <wx/button.h>
@@ -53,7 +54,10 @@ void add_bullet(wxWindow* page, wxSizer*, const std::string&, int width);
 /// another road than an event of this window.
 void present(wxTopLevelWindow&);
 
-/// Never larger than the work area, title bar included.
-wxSize within_work_area(wxWindow&, wxSize);
+/// Never larger than the work area of a monitor, title bar included.
+wxSize within(const Box& work_area, wxWindow&, wxSize);
+
+/// Before the window is shown. Wayland's own windows go where the compositor puts them.
+void stand_in_middle(const Box& work_area, wxTopLevelWindow&);
 
 }  // namespace limber

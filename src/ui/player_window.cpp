@@ -1,6 +1,7 @@
 #include "ui/player_window.h"
 
 #include "ui/accessible.h"
+#include "ui/monitors.h"
 #include "ui/plain_window.h"
 
 #include <wx/sizer.h>
@@ -27,8 +28,9 @@ PlayerWindow::PlayerWindow(PlayerActions actions) : wxFrame{nullptr, wxID_ANY, "
     figure_->when_looked([this](const std::optional<Scene>&) { show_words(); });
     figure_->show(actions_.figure);
     SetMinClientSize(FromDIP(wxSize{320, 320}));
-    SetClientSize(within_work_area(*this, FromDIP(wxSize{620, 640})));
-    CentreOnScreen();
+    const Box area = pointer_monitor().work_area;
+    SetClientSize(within(area, *this, FromDIP(wxSize{620, 640})));
+    stand_in_middle(area, *this);
     present(*this);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/finish_page.h"
 #include "ui/guide_page.h"
 #include "ui/hurts_page.h"
+#include "ui/monitors.h"
 #include "ui/plain_window.h"
 #include "ui/stop_bar.h"
 #include "ui/words.h"
@@ -18,9 +19,9 @@ RoutineWindow::RoutineWindow() : wxFrame{nullptr, wxID_ANY, "Limber"} {
     Bind(wxEVT_CHAR_HOOK, &RoutineWindow::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { on_escape(); });
     SetMinClientSize(FromDIP(wxSize{484, 330}));
-    const wxSize size = within_work_area(*this, FromDIP(wxSize{680, 700}));
-    SetClientSize(size);
-    CentreOnScreen();
+    const Box area = pointer_monitor().work_area;
+    SetClientSize(within(area, *this, FromDIP(wxSize{680, 700})));
+    stand_in_middle(area, *this);
 }
 
 void RoutineWindow::guide(RoutineActions actions) {

@@ -2,6 +2,7 @@
 
 #include "ui/figure_view.h"
 #include "ui/icon_button.h"
+#include "ui/monitors.h"
 #include "ui/safety_text.h"
 
 #include <wx/checkbox.h>
@@ -88,7 +89,7 @@ class WelcomeWindow : public PlainWindow {
 public:
     WelcomeWindow(const Welcome& now, MovingFigure figure, std::function<void(std::optional<Welcome>)> done)
         : PlainWindow{"Welcome to Limber", [this] { tell(); }}, done_{std::move(done)} {
-        width_ = std::min(full_width, within_work_area(*this, wxSize{full_width, 0} + margins).x - margins.x);
+        width_ = std::min(full_width, within(pointer_monitor().work_area, *this, wxSize{full_width, 0} + margins).x - margins.x);
         const int columns = width_ < full_width ? 1 : 2;
         add_safety(std::move(figure));
         add_section(page(), column(), "Where and with what");
