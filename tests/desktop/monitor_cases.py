@@ -3,10 +3,11 @@ import subprocess
 
 import controls
 import desk
-from desk import wait_for
-from program import Limber
+from desk import check, wait_for
+from program import Limber, cli
 from prompt_cases import with_prompt_line
 from strict_cases import LEFT, RIGHT, second_monitor
+FRAME = 12  # both sides of a window's
 
 
 def inside(place, monitor):
@@ -55,8 +56,22 @@ def it_does_not_go_with_its_monitor():
     wait_prompts_on(limber, LEFT)
 
 
+def what_is_asked_for_opens_in_the_middle_of_the_pointers_monitor():
+    limber = Limber.started()
+    for monitor, pointer in ((RIGHT, (1700, 300)), (LEFT, (300, 300))):
+        desk.move_to(*pointer)
+        cli('break')
+        place = wait_for(lambda: next(iter(limber.windows().values()), None), 'the routine')
+        wait_for(lambda: desk.area(list(limber.windows())[0]) == place, 'the window to stand still')
+        beside = place[0] - monitor[0], monitor[0] + monitor[2] - place[0] - place[2]
+        check(inside(place, monitor) and abs(beside[0] - beside[1]) <= FRAME, f'{place} in the middle of {monitor}')
+        cli('skip')
+        limber.wait_no_window()
+
+
 CASES = {case.__name__: case for case in (
-    it_stands_where_the_pointer_is, it_stands_on_the_primary_one, it_stands_on_all, it_does_not_go_with_its_monitor)}
+    it_stands_where_the_pointer_is, it_stands_on_the_primary_one, it_stands_on_all, it_does_not_go_with_its_monitor,
+    what_is_asked_for_opens_in_the_middle_of_the_pointers_monitor)}
 
 if __name__ == '__main__':
     desk.run(CASES)
