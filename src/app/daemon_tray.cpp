@@ -1,9 +1,9 @@
 #include "app/daemon.h"
-#include "app/in_quotes.h"
 #include "app/screens.h"
 #include "app/suggest.h"
 #include "app/tray_menu.h"
 #include "core/duration.h"
+#include "core/in_quotes.h"
 #include "platform/event_loop.h"
 
 #include <spdlog/fmt/fmt.h>
