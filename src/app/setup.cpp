@@ -52,7 +52,12 @@ Setup load_setup() {
     return setup;
 }
 
-std::vector<fs::path> watched_places() { return {config_folder() / settings_name, config_folder() / "exercises"}; }
+std::vector<fs::path> watched_places() {
+    const CatalogPaths own = parts_of(config_folder());
+    std::vector<fs::path> places{config_folder() / settings_name, own.poses, own.exercises, own.routines, own.tips};
+    for (const fs::path& folder : system_config_folders()) places.push_back(folder / settings_name);
+    return places;
+}
 
 std::string settings_text_to_edit() {
     for (const fs::path& file :
