@@ -61,7 +61,7 @@ void Daemon::use_taskbar_icon() {
 }
 
 Surroundings Daemon::surroundings() const {
-    std::string trouble = trouble_;
+    std::string trouble = not_saved_because_.empty() ? trouble_ : not_saved_because_;
     const auto mistakes = setup_.problems().size();
     if (!setup_.settings.readable && !setup_.settings_read.empty())
         trouble = "The configuration cannot be read; the last good one is in force";
