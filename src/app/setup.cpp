@@ -69,11 +69,13 @@ std::string settings_text_to_edit() {
 void write_settings(const fs::path& file, const std::string& text) {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
-    const fs::path fresh = file.string() + ".new";
+    const fs::path target = is_there(file) ? fs::canonical(file, failed) : file;  // behind a symbolic link, which stays
+    const fs::path fresh = target.string() + ".new";
     std::ofstream stream{fresh, std::ios::trunc};
     stream << text;
     stream.close();
-    if (stream) fs::rename(fresh, file, failed);
+    if (stream && is_there(target)) fs::permissions(fresh, fs::status(target, failed).permissions(), failed);
+    if (stream) fs::rename(fresh, target, failed);
     if (!stream || failed) throw std::runtime_error{"configuration: " + file.string() + " cannot be written"};
 }
 

@@ -15,6 +15,7 @@ std::string short_text(const Status& status) {
 }
 
 int percentage(const Status& status) {
+    if (status.state == "due" || status.state == "prompt" || status.state == "held") return 100;
     if (!status.next_in_s) return 0;
     const long whole = status.sitting_s + *status.next_in_s;
     return whole > 0 ? static_cast<int>(100 * status.sitting_s / whole) : 100;
