@@ -52,12 +52,13 @@ Exit tell_status(const StatusOptions& options) {
         return print_line(options, *status), Exit::done;
     }
     bool seen = false;
-    follow_status([&](const std::optional<Status>& status) {
+    const auto tell = [&](const std::optional<Status>& status) {
         if (!status) return false;
         seen = true;
         print_line(options, *status);
         return std::ferror(stdout) == 0;
-    });
+    };
+    follow_status(tell, fileno(stdout));
     if (!seen) std::fputs(not_running, stderr);
     return seen ? Exit::done : Exit::not_running;
 }

@@ -60,7 +60,8 @@ Claimed claim_control(std::function<Answer(const Command&)> on_command, std::fun
 std::optional<Answer> send_command(const Command&);
 std::optional<Status> ask_status();
 
-/// Calls `on_status` with the present status and again at each change, until the service goes (nullopt, then returns) or it returns false.
-void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status);
+/// Calls `on_status` with the present status and again at each change, until the service goes (nullopt, then returns), it returns false,
+/// or nobody reads the pipe `output` any more.
+void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status, int output = -1);
 
 }  // namespace limber

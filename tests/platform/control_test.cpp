@@ -1,6 +1,7 @@
 #include "platform/control.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <deque>
 #include <stdexcept>
@@ -251,6 +252,19 @@ TEST_CASE("a follower hears the present status, each change, and the end") {
     };
     meanwhile([&] { return follow_status(listen), 0; });
     CHECK(told == std::vector<std::optional<Status>>{first, second, third, std::nullopt});
+}
+
+TEST_CASE("a follower ends when nobody reads what it tells, without waiting for a change to tell") {
+    Running program;
+    int pipe_ends[2];
+    REQUIRE(pipe(pipe_ends) == 0);
+    int told = 0;
+    const auto listen = [&](const auto&) {
+        close(pipe_ends[0]);
+        return ++told, true;
+    };
+    CHECK(meanwhile([&] { return follow_status(listen, pipe_ends[1]), told; }) == 1);
+    close(pipe_ends[1]);
 }
 
 TEST_CASE("a follower may stop at any time, also by throwing") {
