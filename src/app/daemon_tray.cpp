@@ -161,7 +161,7 @@ Answer Daemon::begin(const std::vector<std::string>& names) {
     if (stage_of<stage::InRoutine>(desk_.reminder())) return {.failure = "a routine is running already"};
     if (names.empty()) {
         happen(event::BreakNow{});
-        return {};
+        return {.text = desk_.obstacle()};
     }
     Picked picked;
     if (const NamedRoutine* named = desk_.catalog().find_routine(names.front()); named && names.size() == 1) {

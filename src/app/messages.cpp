@@ -60,7 +60,8 @@ Notification exercise_message(const Desk& desk, const GuideView& view) {
 
 Notification own_break_message(const RoutineScreen& screen) {
     return {.title = screen.exercise,
-            .text = fmt::format("{} {}", screen.cue, length_words(screen.routine_left)),
+            .text = fmt::format("{} {}{}{}", screen.cue, length_words(screen.routine_left), screen.obstacle.empty() ? "" : "\n",
+                                screen.obstacle),
             .actions = {{answer::stop, "Stop"}},
             .on_click = {},
             .without_actions = "limber skip ends it",

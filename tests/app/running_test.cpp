@@ -199,6 +199,23 @@ TEST_CASE(
     CHECK(limber.goes());
 }
 
+TEST_CASE("a break that nothing fits into says what is in the way") {
+    NEEDS_X_SERVER();
+    const SessionBus bus;
+    const XServer display;
+    const Home home;
+    const Running limber{home, {}};
+    REQUIRE(limber.answers());
+    write(home / "config/limber/limber.toml", "[micro]\nlength = \"20s\"\n[body]\ndaily_dose = \"20min\"\n");
+    CHECK(limber.says("of 20 min"));
+    const Outcome outcome = limber.say({"break"});
+    CHECK(outcome.exit_code == 0);
+    CHECK_MESSAGE(has(outcome.out, "Nothing fits 20 s: "), outcome.out);
+    CHECK(has(limber.say({"status"}).out, "In a routine"));
+    CHECK(limber.say({"quit"}).exit_code == 0);
+    CHECK(limber.goes());
+}
+
 TEST_CASE("on a full disk a command that writes fails and says why") {
     const NoSessionBus no_bus;
     const Home home;
