@@ -53,6 +53,7 @@ private:
     // ---- senses (daemon_senses.cpp)
     void open_senses();
     void watch_for_holds();
+    void busy(HoldReason, bool on);
     void open_idle();
     void look_for_idle();
 
@@ -107,7 +108,7 @@ private:
     IdleChoice idle_choice_;
     std::unique_ptr<IdleReturn> idle_return_;  ///< While there is no source.
     std::unique_ptr<SessionWatch> session_;
-    Holds holds_{[this](HoldReason reason, bool on) { happen(event::Busy{reason, on}); }};
+    Holds holds_{[this](HoldReason reason, bool on) { busy(reason, on); }};
     std::unique_ptr<FileWatch> files_;
     std::unique_ptr<ControlService> control_;
     std::unique_ptr<Tray> notifier_;
