@@ -196,14 +196,16 @@ void Daemon::load_again() {
     Setup fresh = load_setup();
     for (const Diagnostic& problem : fresh.problems()) spdlog::warn("{}", to_string(problem));
     // A file that is broken in mid-edit keeps what was good.
-    if (!fresh.settings.readable && !fresh.settings_read.empty()) fresh.settings.settings = desk_.settings();
+    if (!fresh.unreadable().empty()) fresh.keep_settings_of(setup_);
     spdlog::info("settings loaded again, {} mistakes", fresh.problems().size());
     setup_ = std::move(fresh);
     tell_problems();
     set_log_level(setup_.settings.settings.log_level);
     act([this](Desk& desk, const Moment& moment) {
         desk.use(setup_.catalog.catalog);
-        return desk.use(setup_.settings.settings, moment);
+        Settings settings = setup_.settings.settings;
+        for (const std::string& exercise : left_out_) settings = leaving_out(std::move(settings), exercise);
+        return desk.use(std::move(settings), moment);
     });
     holds_.watch(setup_.settings.settings.hold);
 }

@@ -128,6 +128,7 @@ private:
     Instant looked_{};              ///< At the last step,
     Duration slept_{};              ///< and how long the machine had slept since its start by then.
     Day today_;
+    std::vector<std::string> left_out_;    ///< Exercises that hurt, where the file could not be told.
     std::string trouble_;                  ///< Of the world, in words: no idle source, no history.
     std::vector<History::Entry> unsaved_;  ///< What the history could not take yet,
     std::string not_saved_because_;        ///< and why, in words.

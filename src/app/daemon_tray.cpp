@@ -63,8 +63,8 @@ void Daemon::use_taskbar_icon() {
 Surroundings Daemon::surroundings() const {
     std::string trouble = not_saved_because_.empty() ? trouble_ : not_saved_because_;
     const auto mistakes = setup_.problems().size();
-    if (!setup_.settings.readable && !setup_.settings_read.empty())
-        trouble = "The configuration cannot be read; the last good one is in force";
+    if (const std::string instead = setup_.unreadable(); !instead.empty())
+        trouble = "The configuration cannot be read; " + instead;
     else if (mistakes > 0)
         trouble = fmt::format("{} mistake{} in the configuration; `limber check` lists {}", mistakes, mistakes == 1 ? "" : "s",
                               mistakes == 1 ? "it" : "them");
