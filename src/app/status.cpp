@@ -88,6 +88,7 @@ Status status_of(const Desk& desk, const Moment& moment, const Surroundings& aro
     const auto next_in = next_break_in(settings, reminder);
     if (next_in) status.next_break = word_of(next_break(settings, reminder));
     if (next_in && counts(reminder)) status.next_in_s = reminder.pending ? 0 : whole_seconds(*next_in);
+    if (counts(reminder) || status.state == "held") status.percentage = static_cast<int>(100 * ring_of(desk));
     if (stage_of<stage::Held>(reminder))
         for (const HoldReason reason : hold_reasons(settings, reminder, moment)) {
             status.held.emplace_back(word_of(reason));

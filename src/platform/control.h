@@ -15,6 +15,7 @@ struct Status {
     long sitting_s = 0;
     std::string next_break;                   ///< micro, long, or empty
     std::optional<long> next_in_s;            ///< Of sitting; nothing while it does not count.
+    int percentage = 0;                       ///< Of the way to the next break, as the ring shows it.
     std::vector<std::string> held;            ///< Reasons,
     std::vector<std::string> held_because;    ///< and in the same order what stands behind each, in words for people.
     std::optional<std::string> paused_until;  ///< ISO 8601, "" = until resumed, nothing = not paused.

@@ -49,6 +49,12 @@ Settings without_breaks() {
     return settings;
 }
 
+Settings short_ones_only() {
+    Settings settings;
+    settings.longer.enabled = false;
+    return settings;
+}
+
 /// The prompt comes at 33 min: due at 30, and 3 min of waiting for a pause in the typing that does not come.
 struct Situation {
     std::string what;
@@ -90,6 +96,9 @@ std::vector<Situation> situations() {
          {.causes = {{HoldReason::call, "microphone used by firefox"}, {HoldReason::dnd, "says dunst"}}}},
         {"in a call, nothing due", Typist{}.at(20min, call), "counting", "Sitting 20 min · next break in 10 min", 600, "micro", "10 min",
          66},
+        {"skipped: the ring begins anew, the sitting time does not",
+         Typist{short_ones_only()}.until(33min).at(33min + 10s, event::Skip{}).until(48min + 10s), "counting",
+         "Sitting 48 min · next break in 15 min", 900, "micro", "15 min", 50},
         {"paused for an hour", Typist{}.at(10min, event::PauseFor{1h}), "paused", "Paused until 10:10", 1200, "micro", "paused", 33},
         {"paused until tomorrow", Typist{}.at(10min, event::PauseUntilTomorrow{}), "paused", "Paused until 04:00", 1200, "micro", "paused",
          33},

@@ -23,6 +23,7 @@ Status example() {
             .sitting_s = 1080,
             .next_break = "long",
             .next_in_s = 720,
+            .percentage = 60,
             .held = {"call", "fullscreen"},
             .held_because = {"in a call, microphone used by firefox", "a window fills the screen"},
             .paused_until = "2026-03-02T15:00:00",
@@ -185,11 +186,19 @@ TEST_CASE("the service describes itself") {
     Running program;
     BusPeer script;
     const std::string xml = script.call(name, path, "org.freedesktop.DBus.Introspectable", "Introspect");
-    for (const char* word : {"Break",          "Start",         "Later",         "Skip",        "Pause",
-                             "Resume",         "Reset",         "Quit",          "Show",        "State",
-                             "SittingSeconds", "NextBreak",     "NextInSeconds", "Held",        "PausedUntil",
-                             "DoseSeconds",    "TargetSeconds", "RoutinesToday", "HeldBecause", "ConfigMistakes",
-                             "IdleSource",     "Tray",          "Version",       "Trouble",     "Puts the prompt off for a while."}) {
+    for (const char* word : {"Break",          "Start",
+                             "Later",          "Skip",
+                             "Pause",          "Resume",
+                             "Reset",          "Quit",
+                             "Show",           "State",
+                             "SittingSeconds", "NextBreak",
+                             "NextInSeconds",  "Held",
+                             "PausedUntil",    "DoseSeconds",
+                             "TargetSeconds",  "RoutinesToday",
+                             "Percentage",     "HeldBecause",
+                             "ConfigMistakes", "IdleSource",
+                             "Tray",           "Version",
+                             "Trouble",        "Puts the prompt off for a while."}) {
         CAPTURE(word);
         CHECK(xml.find(word) != std::string::npos);
     }
