@@ -95,7 +95,7 @@ private:
             on(command(app_, row.name, row.what, std::string{"limber "} + row.name), [row] { return say(row.name); });
 
         auto* autostart = command(app_, "autostart", "Whether Limber starts with the session", "limber autostart on");
-        autostart->add_option("on|off", word_)->required()->check(one_of({"on", "off"}));
+        autostart->add_option("on|off", word_, "on or off")->required()->check(one_of({"on", "off"}));
         on(autostart, [this] { return switch_autostart(word_); });
     }
 
@@ -104,8 +104,10 @@ private:
             command(app_, "simulate", "Runs a written day and prints what comes of it", "limber simulate --json --answer start day.day");
         simulate->add_option("DAY", simulate_.day, "The day file; - reads standard input")->required();
         simulate->add_option("--config", simulate_.config, "A limber.toml to run it with; your own is not used");
-        simulate->add_option("--seed", simulate_.seed, "Draws the routines")->check(whole_number(0, UINT32_MAX));
-        simulate->add_option("--answer", simulate_.answer, "What every prompt is answered with, 10 s after it opens")
+        simulate->add_option("--seed", simulate_.seed, "Draws the routines; 1 if left out")->check(whole_number(0, UINT32_MAX));
+        simulate
+            ->add_option("--answer", simulate_.answer,
+                         "What every prompt is answered with, 10 s after it opens: none (if left out), start, later or skip")
             ->check(one_of({"none", "start", "later", "skip"}));
         simulate->add_flag("--json", simulate_.json, "One JSON object a line");
         on(simulate, [this] { return simulate_day(simulate_); });
@@ -123,11 +125,11 @@ private:
         exercises->require_subcommand(1);
         on(command(*exercises, "list", "Lists exercises and routines", "limber exercises list"), list_exercises);
         auto* show = command(*exercises, "show", "Prints one exercise", "limber exercises show cat-cow");
-        show->add_option("ID", word_)->required();
+        show->add_option("ID", word_, "`limber exercises list` names them")->required();
         on(show, [this] { return show_exercise(word_); });
         auto* play = command(*exercises, "play", "Shows one exercise going round, for its author; follows the file as you save it",
                              "limber exercises play ./my-twist.toml");
-        play->add_option("ID|FILE", word_)->required();
+        play->add_option("ID|FILE", word_, "An exercise by its id, or the file of one")->required();
         on(play, [this] { return play_exercise(word_); });
         auto* look = command(*exercises, "check", "Looks for mistakes in exercises", "limber exercises check ~/.config/limber/exercises");
         look->add_option("DIR|FILE", word_, "Your own exercises if left out");
@@ -136,12 +138,12 @@ private:
         sheet->add_option("OUT.png", sheet_.file, "The picture to write")->required();
         sheet->add_option("ID", sheet_.ids, "Exercises; all if left out");
         sheet->add_flag("--dark", sheet_.dark, "On a dark ground");
-        sheet->add_option("--scale", sheet_.scale, "How large, 1 if left out")->check(CLI::Range(0.25, 8.0));
+        sheet->add_option("--scale", sheet_.scale, "How large, 1 if left out")->check(number(0.25, 8));
         on(sheet, [this] { return draw_exercises(sheet_); });
 
         auto* report = command(app_, "report", "Prints what was sat and moved", "limber report --days 30 --format csv");
-        report->add_option("--days", report_.days, "How many days, today the last")->check(whole_number(1, 3660));
-        report->add_option("--format", report_.format)->check(one_of({"text", "json", "csv"}));
+        report->add_option("--days", report_.days, "How many days, today the last; 7 if left out")->check(whole_number(1, 3660));
+        report->add_option("--format", report_.format, "text (if left out), json or csv")->check(one_of({"text", "json", "csv"}));
         on(report, [this] { return print_report(report_); });
     }
 

@@ -1,9 +1,9 @@
 #include "app/commands.h"
 #include "app/daemon.h"
 #include "app/doctor.h"
-#include "app/in_quotes.h"
 #include "app/status.h"
 #include "core/duration.h"
+#include "core/in_quotes.h"
 #include "platform/autostart.h"
 #include "platform/control.h"
 #include "platform/event_loop.h"
@@ -52,12 +52,13 @@ Exit tell_status(const StatusOptions& options) {
         return print_line(options, *status), Exit::done;
     }
     bool seen = false;
-    follow_status([&](const std::optional<Status>& status) {
+    const auto tell = [&](const std::optional<Status>& status) {
         if (!status) return false;
         seen = true;
         print_line(options, *status);
         return std::ferror(stdout) == 0;
-    });
+    };
+    follow_status(tell, fileno(stdout));
     if (!seen) std::fputs(not_running, stderr);
     return seen ? Exit::done : Exit::not_running;
 }

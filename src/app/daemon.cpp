@@ -15,6 +15,9 @@ namespace {
 /// At the desk the state goes to disk and the tray gets fresh words this often.
 constexpr Duration housekeeping = std::chrono::minutes{2};
 
+/// Days of entries, should the history not be writable for so long.
+constexpr std::ptrdiff_t most_unsaved = 1000;
+
 /// Clocks that count sleep and such that do not drift apart by this much only in sleep.
 constexpr Duration a_real_sleep = std::chrono::seconds{2};
 
@@ -161,11 +164,16 @@ void Daemon::take_up_state() {
 void Daemon::save(const std::vector<History::Entry>& entries, const Moment& moment) {
     saved_ = moment.now;
     if (!history_) return;
+    unsaved_.insert(unsaved_.end(), entries.begin(), entries.end());
+    if (std::ssize(unsaved_) > most_unsaved) unsaved_.erase(unsaved_.begin(), unsaved_.end() - most_unsaved);
     try {
-        history_->save(entries, to_text({desk_.save(moment), moment.now, moment.wall, boot_id()}));
+        history_->save(unsaved_, to_text({desk_.save(moment), moment.now, moment.wall, boot_id()}));
+        if (!not_saved_because_.empty()) spdlog::info("history: can be written again; {} entries made good", unsaved_.size());
+        unsaved_.clear();
+        not_saved_because_.clear();
     } catch (const std::exception& error) {
         spdlog::error("{}", error.what());
-        trouble_ = error.what();
+        not_saved_because_ = error.what();
     }
     if (!entries.empty()) count_today(moment);
 }
@@ -188,14 +196,16 @@ void Daemon::load_again() {
     Setup fresh = load_setup();
     for (const Diagnostic& problem : fresh.problems()) spdlog::warn("{}", to_string(problem));
     // A file that is broken in mid-edit keeps what was good.
-    if (!fresh.settings.readable && !fresh.settings_read.empty()) fresh.settings.settings = desk_.settings();
+    if (!fresh.unreadable().empty()) fresh.keep_settings_of(setup_);
     spdlog::info("settings loaded again, {} mistakes", fresh.problems().size());
     setup_ = std::move(fresh);
     tell_problems();
     set_log_level(setup_.settings.settings.log_level);
     act([this](Desk& desk, const Moment& moment) {
         desk.use(setup_.catalog.catalog);
-        return desk.use(setup_.settings.settings, moment);
+        Settings settings = setup_.settings.settings;
+        for (const std::string& exercise : left_out_) settings = leaving_out(std::move(settings), exercise);
+        return desk.use(std::move(settings), moment);
     });
     holds_.watch(setup_.settings.settings.hold);
 }

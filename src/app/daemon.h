@@ -53,6 +53,7 @@ private:
     // ---- senses (daemon_senses.cpp)
     void open_senses();
     void watch_for_holds();
+    void busy(HoldReason, bool on);
     void open_idle();
     void look_for_idle();
 
@@ -108,7 +109,7 @@ private:
     IdleChoice idle_choice_;
     std::unique_ptr<IdleReturn> idle_return_;  ///< While there is no source.
     std::unique_ptr<SessionWatch> session_;
-    Holds holds_{[this](HoldReason reason, bool on) { happen(event::Busy{reason, on}); }};
+    Holds holds_{[this](HoldReason reason, bool on) { busy(reason, on); }};
     std::unique_ptr<FileWatch> files_;
     std::unique_ptr<ControlService> control_;
     std::unique_ptr<Tray> notifier_;
@@ -128,7 +129,10 @@ private:
     Instant looked_{};              ///< At the last step,
     Duration slept_{};              ///< and how long the machine had slept since its start by then.
     Day today_;
-    std::string trouble_;  ///< Of the world, in words: no idle source, no history.
+    std::vector<std::string> left_out_;    ///< Exercises that hurt, where the file could not be told.
+    std::string trouble_;                  ///< Of the world, in words: no idle source, no history.
+    std::vector<History::Entry> unsaved_;  ///< What the history could not take yet,
+    std::string not_saved_because_;        ///< and why, in words.
     bool skip_offered_ = true;
     Rooms rooms_;  ///< Of the exercises in the routine window.
 };

@@ -98,8 +98,7 @@ void Daemon::tell_problems() {
     problems_told_ = kinds;
     if (problems.empty()) return notifications_->withdraw(subject::problems);
     if (known && !notifications_->stands(subject::problems)) return;  // seen and put away
-    const bool readable = setup_.settings.readable || setup_.settings_read.empty();
-    notifications_->show(subject::problems, problems_message(problems, readable),
+    notifications_->show(subject::problems, problems_message(problems, setup_.unreadable()),
                          opening("a mistake in the configuration", problems.front().file));
 }
 

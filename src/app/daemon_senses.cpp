@@ -1,4 +1,5 @@
 #include "app/daemon.h"
+#include "app/words.h"
 #include "platform/clock.h"
 #include "platform/event_loop.h"
 
@@ -22,15 +23,26 @@ void Daemon::open_senses() {
 
 void Daemon::watch_for_holds() {
     session_ = std::make_unique<SessionWatch>(SessionEvents{
-        .on_locked = [this](bool locked) { happen(event::Locked{locked}); },
+        .on_locked =
+            [this](bool locked) {
+                spdlog::info(locked ? "the screen is locked" : "the screen is unlocked");
+                happen(event::Locked{locked});
+            },
         .on_sleep =
             [this](bool asleep) {
+                spdlog::info(asleep ? "the machine goes to sleep" : "the machine is awake");
                 slept_ = time_asleep();  // told, so not found out by the clocks
                 happen(event::Asleep{asleep});
             },
         .last_input = [this] { return idle_ ? idle_->last_input() : boot_now(); },
     });
     holds_.watch(desk_.settings().hold);
+}
+
+/// Which program is behind it is nobody's business, not even the log's.
+void Daemon::busy(HoldReason reason, bool on) {
+    if (desk_.reminder().busy.contains(reason) != on) spdlog::info("{} {}", word_of(reason), on ? "begins" : "ends");
+    happen(event::Busy{reason, on});
 }
 
 void Daemon::open_idle() {

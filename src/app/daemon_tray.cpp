@@ -1,9 +1,9 @@
 #include "app/daemon.h"
-#include "app/in_quotes.h"
 #include "app/screens.h"
 #include "app/suggest.h"
 #include "app/tray_menu.h"
 #include "core/duration.h"
+#include "core/in_quotes.h"
 #include "platform/event_loop.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -61,10 +61,10 @@ void Daemon::use_taskbar_icon() {
 }
 
 Surroundings Daemon::surroundings() const {
-    std::string trouble = trouble_;
+    std::string trouble = not_saved_because_.empty() ? trouble_ : not_saved_because_;
     const auto mistakes = setup_.problems().size();
-    if (!setup_.settings.readable && !setup_.settings_read.empty())
-        trouble = "The configuration cannot be read; the last good one is in force";
+    if (const std::string instead = setup_.unreadable(); !instead.empty())
+        trouble = "The configuration cannot be read; " + instead;
     else if (mistakes > 0)
         trouble = fmt::format("{} mistake{} in the configuration; `limber check` lists {}", mistakes, mistakes == 1 ? "" : "s",
                               mistakes == 1 ? "it" : "them");
@@ -161,7 +161,7 @@ Answer Daemon::begin(const std::vector<std::string>& names) {
     if (stage_of<stage::InRoutine>(desk_.reminder())) return {.failure = "a routine is running already"};
     if (names.empty()) {
         happen(event::BreakNow{});
-        return {};
+        return {.text = desk_.obstacle()};
     }
     Picked picked;
     if (const NamedRoutine* named = desk_.catalog().find_routine(names.front()); named && names.size() == 1) {

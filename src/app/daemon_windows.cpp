@@ -155,17 +155,15 @@ MovingFigure Daemon::going_round(const Exercise* exercise) {
 /// From now on, until the person takes it out of the list: the file says so, where they can see it.
 void Daemon::leave_out(const std::string& exercise) {
     if (exercise.empty()) return;
-    std::vector<std::string> excluded = desk_.settings().routine.exclude;
-    excluded.push_back(exercise);
+    const Settings before = desk_.settings(), now = leaving_out(before, exercise);
     spdlog::info("{} hurt: left out from now on", exercise);
     try {
-        write_settings(setup_.settings_file, with_value(settings_text_to_edit(), "routine", "exclude", toml_array(excluded)));
+        write_settings(setup_.settings_file, with_choice(settings_text_to_edit(), before.routine, now.routine));
     } catch (const std::exception& error) {
         spdlog::error("{}; {} is left out until Limber ends", error.what(), exercise);
-        Settings settings = desk_.settings();
-        settings.routine.exclude = excluded;
-        act([settings](Desk& desk, const Moment& moment) { return desk.use(settings, moment); });
+        left_out_.push_back(exercise);
     }
+    act([now](Desk& desk, const Moment& moment) { return desk.use(now, moment); });
 }
 
 void Daemon::welcome() {

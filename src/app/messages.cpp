@@ -60,7 +60,8 @@ Notification exercise_message(const Desk& desk, const GuideView& view) {
 
 Notification own_break_message(const RoutineScreen& screen) {
     return {.title = screen.exercise,
-            .text = fmt::format("{} {}", screen.cue, length_words(screen.routine_left)),
+            .text = fmt::format("{} {}{}{}", screen.cue, length_words(screen.routine_left), screen.obstacle.empty() ? "" : "\n",
+                                screen.obstacle),
             .actions = {{answer::stop, "Stop"}},
             .on_click = {},
             .without_actions = "limber skip ends it",
@@ -86,7 +87,8 @@ Notification today_message(const Status& status) {
     return note;
 }
 
-Notification problems_message(const std::vector<Diagnostic>& problems, bool readable) {
+Notification problems_message(const std::vector<Diagnostic>& problems, const std::string& in_force_instead) {
+    const bool readable = in_force_instead.empty();
     Notification note{.title = "Limber's configuration cannot be read",
                       .text = {},
                       .actions = {{answer::open, "Open the File"}},
@@ -96,7 +98,7 @@ Notification problems_message(const std::vector<Diagnostic>& problems, bool read
     for (const Diagnostic& problem : std::span{problems}.first(std::min(problems.size(), problems_named)))
         note.text += (note.text.empty() ? "" : "\n") + line_of(problem);
     if (problems.size() > problems_named) note.text += fmt::format("\nand {} more", problems.size() - problems_named);
-    note.text += readable ? "" : "\nThe last good one is in force.";
+    if (!readable) note.text += "\nUntil it can be, " + in_force_instead + ".";
     return note;
 }
 

@@ -28,8 +28,8 @@ Notification finish_message(const FinishScreen&);
 /// How things stand now.
 Notification today_message(const Status&);
 
-/// `problems` must not be empty.
-Notification problems_message(const std::vector<Diagnostic>& problems, bool readable);
+/// `problems` must not be empty; `in_force_instead` is where the file can be read.
+Notification problems_message(const std::vector<Diagnostic>& problems, const std::string& in_force_instead);
 Notification idle_lost_message();
 Notification history_message(const std::string& mishap);
 

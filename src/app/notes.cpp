@@ -13,6 +13,9 @@ long seconds_of(Duration duration) { return std::chrono::floor<std::chrono::seco
 struct Note {
     const Notice& notice;
 
+    std::string exercises() const {
+        return notice.obstacle.empty() ? fmt::format("{}", fmt::join(notice.routine.ids(), ", ")) : "no exercise (" + notice.obstacle + ")";
+    }
     std::string operator()(const effect::Due& due) const { return fmt::format("{} break due", word_of(due.kind)); }
     std::string operator()(const effect::Hold& hold) const {
         std::string reasons;
@@ -20,13 +23,11 @@ struct Note {
         return "break held: " + reasons;
     }
     std::string operator()(const effect::PromptOpened& opened) const {
-        const std::string why = notice.obstacle.empty() ? "" : " (" + notice.obstacle + ")";
-        return fmt::format("prompt {} for a {} break: {}{}", opened.number, word_of(opened.kind), fmt::join(notice.routine.ids(), ", "),
-                           why);
+        return fmt::format("prompt {} for a {} break: {}", opened.number, word_of(opened.kind), exercises());
     }
     std::string operator()(const effect::PromptClosed& closed) const { return fmt::format("prompt closed: {}", word_of(closed.why)); }
     std::string operator()(const effect::RoutineBegan&) const {
-        return fmt::format("routine begins: {}, {} s", fmt::join(notice.routine.ids(), ", "), seconds_of(notice.routine.length));
+        return fmt::format("routine begins: {}, {} s", exercises(), seconds_of(notice.routine.length));
     }
     std::string operator()(const effect::RoutineOver& over) const {
         return fmt::format("routine {}: {} s", word_of(over.result), seconds_of(over.done));

@@ -37,6 +37,7 @@ RoutineScreen plain_break_screen(const Desk& desk, Instant now) {
             .item_progress = progress,
             .routine_progress = progress,
             .step_progress = progress,
+            .obstacle = desk.obstacle(),
             .can_easier = false,
             .can_swap = false};
 }

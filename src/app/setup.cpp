@@ -1,7 +1,9 @@
 #include "app/setup.h"
 
+#include "config/edit.h"
 #include "platform/folders.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -43,6 +45,16 @@ std::vector<Diagnostic> Setup::problems() const {
     return all;
 }
 
+std::string Setup::unreadable() const {
+    if (settings.readable || settings_read.empty()) return {};
+    return kept_settings ? "the last good one is in force" : "the defaults are in force";
+}
+
+void Setup::keep_settings_of(const Setup& earlier) {
+    settings.settings = earlier.settings.settings;
+    kept_settings = earlier.kept_settings || earlier.unreadable().empty();
+}
+
 Setup load_setup() {
     Setup setup{.settings_file = config_folder() / settings_name, .settings_read = settings_to_read()};
     const fs::path folders[] = {assets_folder(), config_folder()};
@@ -52,7 +64,25 @@ Setup load_setup() {
     return setup;
 }
 
-std::vector<fs::path> watched_places() { return {config_folder() / settings_name, config_folder() / "exercises"}; }
+std::vector<fs::path> watched_places() {
+    const CatalogPaths own = parts_of(config_folder());
+    std::vector<fs::path> places{config_folder() / settings_name, own.poses, own.exercises, own.routines, own.tips};
+    for (const fs::path& folder : system_config_folders()) places.push_back(folder / settings_name);
+    return places;
+}
+
+Settings leaving_out(Settings settings, const std::string& exercise) {
+    Settings::RoutineChoice& choice = settings.routine;
+    if (std::find(choice.exclude.begin(), choice.exclude.end(), exercise) == choice.exclude.end()) choice.exclude.push_back(exercise);
+    std::erase(choice.favour, exercise);
+    return settings;
+}
+
+std::string with_choice(std::string text, const Settings::RoutineChoice& before, const Settings::RoutineChoice& now) {
+    if (now.exclude != before.exclude) text = with_value(text, "routine", "exclude", toml_array(now.exclude));
+    if (now.favour != before.favour) text = with_value(text, "routine", "favour", toml_array(now.favour));
+    return text;
+}
 
 std::string settings_text_to_edit() {
     for (const fs::path& file :
@@ -64,11 +94,13 @@ std::string settings_text_to_edit() {
 void write_settings(const fs::path& file, const std::string& text) {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
-    const fs::path fresh = file.string() + ".new";
+    const fs::path target = is_there(file) ? fs::canonical(file, failed) : file;  // behind a symbolic link, which stays
+    const fs::path fresh = target.string() + ".new";
     std::ofstream stream{fresh, std::ios::trunc};
     stream << text;
     stream.close();
-    if (stream) fs::rename(fresh, file, failed);
+    if (stream && is_there(target)) fs::permissions(fresh, fs::status(target, failed).permissions(), failed);
+    if (stream) fs::rename(fresh, target, failed);
     if (!stream || failed) throw std::runtime_error{"configuration: " + file.string() + " cannot be written"};
 }
 

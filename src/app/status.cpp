@@ -33,7 +33,8 @@ std::string state_of(const Desk& desk, const Moment& moment, const Surroundings&
     return around.trouble.empty() ? "counting" : "trouble";
 }
 
-bool counts(const std::string& state) { return state != "away" && state != "locked" && state != "routine"; }
+/// Also while prompts are paused or held back: sitting goes on.
+bool counts(const Reminder& reminder) { return !away(reminder) && !reminder.locked && !stage_of<stage::InRoutine>(reminder); }
 
 std::string reason_in_words(const std::string& reason) {
     if (reason == "call") return "in a call";
@@ -86,7 +87,8 @@ Status status_of(const Desk& desk, const Moment& moment, const Surroundings& aro
     Status status{.state = state_of(desk, moment, around), .sitting_s = std::max(whole_seconds(reminder.sitting), 0L)};
     const auto next_in = next_break_in(settings, reminder);
     if (next_in) status.next_break = word_of(next_break(settings, reminder));
-    if (next_in && counts(status.state)) status.next_in_s = reminder.pending ? 0 : whole_seconds(*next_in);
+    if (next_in && counts(reminder)) status.next_in_s = reminder.pending ? 0 : whole_seconds(*next_in);
+    if (counts(reminder) || status.state == "held") status.percentage = static_cast<int>(100 * ring_of(desk));
     if (stage_of<stage::Held>(reminder))
         for (const HoldReason reason : hold_reasons(settings, reminder, moment)) {
             status.held.emplace_back(word_of(reason));

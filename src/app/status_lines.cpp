@@ -14,12 +14,6 @@ std::string short_text(const Status& status) {
     return status.state;
 }
 
-int percentage(const Status& status) {
-    if (!status.next_in_s) return 0;
-    const long whole = status.sitting_s + *status.next_in_s;
-    return whole > 0 ? static_cast<int>(100 * status.sitting_s / whole) : 100;
-}
-
 }  // namespace
 
 std::string status_text(const Status& status) {
@@ -58,7 +52,7 @@ std::string status_waybar(const Status& status) {
     json["text"] = short_text(status);
     json["tooltip"] = tooltip(status);
     json["class"] = status.state;
-    json["percentage"] = percentage(status);
+    json["percentage"] = status.percentage;
     return json.dump();
 }
 

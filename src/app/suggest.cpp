@@ -1,7 +1,7 @@
 #include "app/suggest.h"
 
-#include "app/in_quotes.h"
 #include "config/did_you_mean.h"
+#include "core/in_quotes.h"
 
 namespace limber {
 

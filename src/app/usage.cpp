@@ -1,11 +1,12 @@
 #include "app/usage.h"
 
-#include "app/in_quotes.h"
 #include "config/did_you_mean.h"
+#include "core/in_quotes.h"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <sstream>
 
 namespace limber {
 namespace {
@@ -58,11 +59,18 @@ std::string about_stray(const CLI::App* command, const std::string& word) {
     return path_of(command) + " has no command " + in_quotes(word) + meant(word, commands);
 }
 
+/// CLI11 says `--days: 1 required INT missing` and `--days: At Most 1 required but received 2`.
+std::string about_values(const CLI::App* command, const std::string& said) {
+    const std::string option = said.substr(0, said.find(':'));
+    return path_of(command) + " " + option + (said.ends_with(" missing") ? " needs a value" : " may be given once");
+}
+
 std::string what_is_wrong(const CLI::App* app, const CLI::Error& error) {
     const CLI::App* command = innermost(app);
     if (const auto word = stray_word(app)) return about_stray(command, *word);
     if (error.get_name() == "RequiredError" && !commands_of(command).empty())
         return path_of(command) + " needs one of these words: " + listed(commands_of(command));
+    if (error.get_name() == "ArgumentMismatch") return about_values(command, error.what());
     return error.what();
 }
 
@@ -77,6 +85,19 @@ CLI::Validator one_of(std::vector<std::string_view> words) {
     return {[all, words = std::move(words)](const std::string& word) {
                 if (std::find(words.begin(), words.end(), word) != words.end()) return std::string{};
                 return in_quotes(word) + " is none of " + all + did_you_mean(word, words, '\'');
+            },
+            ""};
+}
+
+CLI::Validator number(double least, double most) {
+    return {[=](const std::string& word) {
+                double number = 0;
+                const char* const end = word.data() + word.size();
+                const auto [stopped, failure] = std::from_chars(word.data(), end, number);
+                if (failure == std::errc{} && stopped == end && number >= least && number <= most) return std::string{};
+                std::ostringstream range;
+                range << in_quotes(word) << " is not a number from " << least << " to " << most;
+                return range.str();
             },
             ""};
 }

@@ -29,7 +29,7 @@ std::string way_back(const Exercise& start, const ExerciseFiles& files) {
 
 /// What is wrong with the name itself.
 std::string mistake_in_name(const Exercise& exercise, const ExerciseFiles& files) {
-    const std::string easier = '"' + exercise.easier + '"';
+    const std::string easier = as_found(exercise.easier);
     const auto found = files.find(exercise.easier);
     if (found == files.end()) return "unknown exercise " + easier + did_you_mean_exercise(exercise.easier, files);
     if (exercise.easier == exercise.id) return easier + " is this exercise itself: name another one or leave `easier` out";

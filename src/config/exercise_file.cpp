@@ -3,6 +3,7 @@
 #include "config/catalog_file.h"
 #include "config/figure_file.h"
 #include "config/phase_file.h"
+#include "core/in_quotes.h"
 
 namespace limber {
 namespace {
@@ -160,7 +161,7 @@ void check_placeholders(Reader& reader, const toml::node& cue, std::string_view 
         if (text[at] == '}' || end == std::string_view::npos) return reader.report(cue, "a brace stands alone: write {side} or {other}");
         const std::string_view name = text.substr(at + 1, end - at - 1);
         const bool known = std::find(std::begin(placeholders), std::end(placeholders), name) != std::end(placeholders);
-        if (!known) reader.report(cue, "unknown placeholder {" + std::string{name} + "}: write {side} or {other}");
+        if (!known) reader.report(cue, "unknown placeholder {" + shown(name) + "}: write {side} or {other}");
         if (known && !has_sides) reader.report(cue, "{" + std::string{name} + "} has no meaning here: sides is not \"each\"");
         text.remove_prefix(end + 1);
     }

@@ -2,6 +2,7 @@
 
 #include "config/did_you_mean.h"
 #include "config/pose_values.h"
+#include "core/in_quotes.h"
 
 namespace limber {
 namespace {
@@ -111,7 +112,7 @@ void check_known(Reader& reader, const toml::node& node, const std::map<std::str
     std::vector<std::string_view> known;
     for (const auto& [each, pose] : poses) known.push_back(each);
     const std::string meant = did_you_mean(*name, known, '"');
-    reader.report(node, "unknown pose " + as_found(*name) + (meant.empty() ? ": there is no [pose." + *name + "]" : meant));
+    reader.report(node, "unknown pose " + as_found(*name) + (meant.empty() ? ": there is no [pose." + shown(*name) + "]" : meant));
 }
 
 /// That every name has its pose, and every pose is for something.

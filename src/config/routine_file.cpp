@@ -54,7 +54,7 @@ void check_entry(Reader& reader, const toml::node& entry, Place place, const Kno
     const Exercise* exercise = known.catalog.find(*id);
     if (!exercise && known.broken.contains(*id)) return;
     if (!exercise) {
-        reader.report(entry, "unknown exercise \"" + *id + "\"" + did_you_mean_exercise(*id, known.catalog));
+        reader.report(entry, "unknown exercise " + as_found(*id) + did_you_mean_exercise(*id, known.catalog));
     } else if (place == Place::desk && needs_floor(exercise->position)) {
         reader.report(entry,
                       '"' + *id + "\" is done " + std::string{name_of(exercise->position)} + ", on the floor: write place = \"floor\"");
@@ -64,7 +64,7 @@ void check_entry(Reader& reader, const toml::node& entry, Place place, const Kno
 void check_routine(Reader& reader, const Draft& draft, const KnownExercises& known, const std::vector<NamedRoutine>& before) {
     const std::string& id = draft.routine.id;
     const bool twice = std::any_of(before.begin(), before.end(), [&](const NamedRoutine& other) { return other.id == id; });
-    if (!id.empty() && twice) reader.report(*draft.id, "there is a routine \"" + id + "\" above: ids must differ");
+    if (!id.empty() && twice) reader.report(*draft.id, "there is a routine " + as_found(id) + " above: ids must differ");
     if (!id.empty() && known.catalog.find(id)) reader.report(*draft.id, '"' + id + "\" is an exercise: a routine needs an id of its own");
     if (!draft.routine.exercises.empty() && draft.directions)
         reader.report(*draft.directions, "a routine with `exercises` has exactly those: leave out `directions`");

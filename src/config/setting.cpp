@@ -69,7 +69,7 @@ void read_day_start(Reader& reader, const toml::node& node, Settings& settings) 
     if (time)
         settings.sitting.day_starts = *time;
     else if (text)
-        reader.report(node, '"' + *text + "\" is not a time of day: write \"00:00\" to \"23:59\", such as \"04:00\"");
+        reader.report(node, as_found(*text) + " is not a time of day: write \"00:00\" to \"23:59\", such as \"04:00\"");
     else
         reader.report(node, "found " + std::string{what_is(node)} + ", expected a time of day such as \"04:00\"");
 }
@@ -87,7 +87,7 @@ std::optional<HourRange> read_range(Reader& reader, const toml::node& node) {
     const auto text = reader.text(node);
     if (!text) return std::nullopt;
     const auto range = parse_hours(*text);
-    const std::string why_not = range ? why_not_hours(*range) : '"' + *text + "\" is not a range of hours: write it like \"09:00-12:30\"";
+    const std::string why_not = range ? why_not_hours(*range) : as_found(*text) + " is not a range of hours: write it like \"09:00-12:30\"";
     if (why_not.empty()) return range;
     reader.report(node, why_not);
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "config/did_you_mean.h"
 #include "config/setting.h"
+#include "core/in_quotes.h"
 
 namespace limber {
 namespace {
@@ -33,7 +34,7 @@ std::string tables_with(std::string_view key) {
     return tables;
 }
 
-std::string in_backticks(std::string_view key) { return "`" + std::string{key} + "`"; }
+std::string in_backticks(std::string_view key) { return in_quotes(key, '`'); }
 
 std::string unknown_key(std::string_view table, std::string_view key) {
     const std::string where = table.empty() ? std::string{" outside the tables"} : " in [" + std::string{table} + "]";
@@ -48,7 +49,7 @@ std::string unknown_key(std::string_view table, std::string_view key) {
 
 std::string unknown_table(std::string_view table) {
     const std::string_view meant = nearest(table, table_names());
-    const std::string unknown = "unknown table [" + std::string{table} + "]";
+    const std::string unknown = "unknown table [" + shown(table) + "]";
     return meant.empty() ? unknown : unknown + "; did you mean [" + std::string{meant} + "]?";
 }
 
@@ -111,7 +112,7 @@ void drop_unknown(Reader& reader, const toml::node* list, std::vector<std::strin
     if (!known) return;
     std::erase_if(ids, [&](const std::string& id) {
         if (known(id)) return false;
-        reader.report(*entry(list, id), "unknown exercise \"" + id + "\": `limber exercises list` shows their ids");
+        reader.report(*entry(list, id), "unknown exercise " + as_found(id) + ": `limber exercises list` shows their ids");
         return true;
     });
 }
@@ -124,7 +125,7 @@ void settle_exclude(Reader& reader, const toml::node* exclude, const toml::node*
         const toml::node* in_favour = entry(favour, id);
         const bool favour_is_later = place_of(*in_exclude) < place_of(*in_favour);
         reader.report(*(favour_is_later ? in_favour : in_exclude),
-                      '"' + id + "\" is in both exclude and favour: take it out of one; until then it stays excluded");
+                      as_found(id) + " is in both exclude and favour: take it out of one; until then it stays excluded");
         return true;
     });
 }

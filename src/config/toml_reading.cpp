@@ -3,6 +3,7 @@
 #include "config/did_you_mean.h"
 #include "config/settings_file.h"
 #include "core/duration.h"
+#include "core/in_quotes.h"
 
 #include <array>
 #include <cerrno>
@@ -40,13 +41,7 @@ std::string hint(std::string_view text, int line) {
 
 }  // namespace
 
-std::string as_found(std::string_view text) {
-    constexpr std::size_t enough = 60;
-    if (text.size() <= enough) return '"' + std::string{text} + '"';
-    std::size_t end = enough;
-    while ((text[end] & 0xC0) == 0x80) --end;  // not within a character
-    return '"' + std::string{text.substr(0, end)} + "…\"";
-}
+std::string as_found(std::string_view text) { return in_quotes(text, '"'); }
 
 Spot place_of(const toml::node& node) { return spot_of(node.source()); }
 Spot place_of(const toml::key& key) { return spot_of(key.source()); }
@@ -243,8 +238,7 @@ void sort_by_place(std::vector<Diagnostic>& problems) {
 void report_unknown_keys(Reader& reader, const toml::table& table, std::string_view where, std::span<const std::string_view> known) {
     for (const auto& [key, value] : table) {
         if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
-        reader.report(place_of(key),
-                      "unknown key `" + std::string{key.str()} + "`" + std::string{where} + did_you_mean(key.str(), known, '`'));
+        reader.report(place_of(key), "unknown key " + in_quotes(key.str(), '`') + std::string{where} + did_you_mean(key.str(), known, '`'));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/day_file.h"
 
 #include "core/duration.h"
+#include "core/in_quotes.h"
 
 #include <algorithm>
 #include <charconv>
@@ -98,8 +99,6 @@ struct Mistake {
     std::string message;
 };
 
-std::string quoted(std::string_view text) { return "'" + std::string{text} + "'"; }
-
 class DayReader {
 public:
     DayReader(const std::string& file, const std::function<std::optional<Zone>(const std::string&)>& zone_named)
@@ -137,7 +136,7 @@ private:
     }
 
     void no_more_than(std::size_t count) const {
-        if (words_.size() > count) fail(words_[count], quoted(words_[count].text) + " is too much: the line ends before it");
+        if (words_.size() > count) fail(words_[count], in_quotes(words_[count].text) + " is too much: the line ends before it");
     }
 
     void read_words() {
@@ -151,7 +150,7 @@ private:
         if (!read_.day.lines.empty() || zone_given_) fail(words_[0], "the zone must be given once, before the first time");
         const Word name = need(1, "a time zone such as Europe/Berlin");
         const auto zone = zone_named_(std::string{name.text});
-        if (!zone) fail(name, "no time zone is called " + quoted(name.text) + ", expected one such as Europe/Berlin");
+        if (!zone) fail(name, "no time zone is called " + in_quotes(name.text) + ", expected one such as Europe/Berlin");
         no_more_than(2);
         read_.day.zone = *zone;
         zone_given_ = true;
@@ -160,7 +159,7 @@ private:
     void read_date() {
         const Word word = need(1, "a date such as 2026-03-02");
         date_ = parse_date(word.text);
-        if (!date_) fail(word, quoted(word.text) + " is no date, expected one such as 2026-03-02");
+        if (!date_) fail(word, in_quotes(word.text) + " is no date, expected one such as 2026-03-02");
         no_more_than(2);
     }
 
@@ -186,7 +185,7 @@ private:
         }
         const auto time = parse_time(word.text);
         if (!time)
-            fail(word, quoted(word.text) + " is no time, expected HH:MM:SS such as 09:00:00" + (used == 1 ? ", or zone or date" : ""));
+            fail(word, in_quotes(word.text) + " is no time, expected HH:MM:SS such as 09:00:00" + (used == 1 ? ", or zone or date" : ""));
         if (!date) fail(word, "no date yet: write a line such as 'date 2026-03-02' before this one");
         return LocalTime{*date} + *time;
     }
@@ -206,7 +205,7 @@ private:
         if (verb.text == "clock") return read_clock(used);
         if (const Named* named = row_of(plain_events, verb.text)) return named->event;
         fail(verb,
-             quoted(verb.text) + " is no event, expected input, quiet, do, busy, lock, unlock, sleep, wake, clock, kill, launch or end");
+             in_quotes(verb.text) + " is no event, expected input, quiet, do, busy, lock, unlock, sleep, wake, clock, kill, launch or end");
     }
 
     WrittenEvent read_answer(std::size_t& used) const {
@@ -214,7 +213,7 @@ private:
         if (what.text == "pause") return read_pause(used);
         if (const Named* named = row_of(answers, what.text)) return named->event;
         fail(what,
-             quoted(what.text) + " is nothing to do, expected start, later, skip, close, finish, hurts, break, pause, resume or reset");
+             in_quotes(what.text) + " is nothing to do, expected start, later, skip, close, finish, hurts, break, pause, resume or reset");
     }
 
     WrittenEvent read_pause(std::size_t& used) const {
@@ -223,16 +222,16 @@ private:
         if (how.text == "until-tomorrow") return Event{event::PauseUntilTomorrow{}};
         const auto length = parse_duration(how.text);
         if (!length || *length <= Duration{0})
-            fail(how, quoted(how.text) + " is no time to pause for, expected a duration such as 1h or 30min, or until-tomorrow");
+            fail(how, in_quotes(how.text) + " is no time to pause for, expected a duration such as 1h or 30min, or until-tomorrow");
         return Event{event::PauseFor{*length}};
     }
 
     WrittenEvent read_busy(std::size_t& used) const {
         const Word reason = need(used++, "call, fullscreen or dnd");
         const NamedReason* named = row_of(busy_reasons, reason.text);
-        if (!named) fail(reason, quoted(reason.text) + " is no reason to be busy, expected call, fullscreen or dnd");
+        if (!named) fail(reason, in_quotes(reason.text) + " is no reason to be busy, expected call, fullscreen or dnd");
         const Word on = need(used++, "on or off");
-        if (on.text != "on" && on.text != "off") fail(on, "found " + quoted(on.text) + ", expected on or off");
+        if (on.text != "on" && on.text != "off") fail(on, "found " + in_quotes(on.text) + ", expected on or off");
         return Event{event::Busy{named->reason, on.text == "on"}};
     }
 
@@ -240,7 +239,7 @@ private:
         const Word by = need(used++, "how far the clock is set, such as +1h or -30min");
         const bool sign = by.text.front() == '+' || by.text.front() == '-';
         const auto length = sign ? parse_duration(by.text.substr(1)) : std::nullopt;
-        if (!length) fail(by, quoted(by.text) + " is no change of the clock, expected one such as +1h or -30min");
+        if (!length) fail(by, in_quotes(by.text) + " is no change of the clock, expected one such as +1h or -30min");
         return written::ClockSet{by.text.front() == '-' ? -*length : *length};
     }
 
@@ -259,6 +258,8 @@ private:
 
 ReadDay read_day(std::string_view text, const std::string& file, const std::function<std::optional<Zone>(const std::string&)>& zone_named) {
     DayReader reader{file, zone_named};
+    if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         reader.read_line(text.substr(0, end));

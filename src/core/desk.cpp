@@ -134,16 +134,17 @@ void Desk::watch_guide(const Moment& moment, std::vector<Notice>& notices) {
 void Desk::annotate(Notice& notice, const Moment& moment) {
     std::visit(overloaded{
                    [&](const effect::PromptOpened& opened) {
-                       Picked picked = pick(opened.kind);
-                       notice.routine = offered_ = picked.routine;
-                       notice.obstacle = picked.obstacle;
+                       offered_ = pick(opened.kind);
+                       notice.routine = offered_.routine;
+                       notice.obstacle = offered_.obstacle;
                    },
                    [&](const effect::RoutineBegan& began) {
                        if (chosen_)
-                           offered_ = *chosen_;
-                       else if (offered_.length == Duration{0})
-                           offered_ = pick(began.kind).routine;
-                       notice.routine = std::exchange(offered_, {});
+                           offered_ = {*chosen_, ""};
+                       else if (offered_.routine.length == Duration{0})
+                           offered_ = pick(began.kind);
+                       notice.routine = std::exchange(offered_.routine, {});
+                       notice.obstacle = obstacle_ = std::exchange(offered_.obstacle, {});
                        running_ = RoutineDone{.started = moment.wall, .kind = began.kind, .planned = notice.routine.length};
                        if (!notice.routine.items.empty()) guide_.emplace(catalog_, notice.routine, moment.now);
                    },
@@ -154,6 +155,7 @@ void Desk::annotate(Notice& notice, const Moment& moment) {
                        running_.reset();
                        restored_ = false;
                        guide_.reset();
+                       obstacle_.clear();
                    },
                    [&](const effect::PromptClosed& closed) {
                        if (closed.why != PromptEnd::start) offered_ = {};

@@ -53,7 +53,7 @@ public:
     const Reminder& reminder() const { return reminder_; }
     const Guide* routine() const { return guide_ ? &*guide_ : nullptr; }
     const RoutineDone* running() const { return running_ ? &*running_ : nullptr; }  ///< The routine in progress, guided or not.
-    const Routine& offered() const { return offered_; }                             ///< By the open prompt.
+    const std::string& obstacle() const { return obstacle_; }                       ///< Why the one in progress has no exercises, or empty.
     std::span<const RoutineDone> past() const { return past_; }
     std::uint32_t draw_seed() { return ++seed_; }
 
@@ -71,7 +71,8 @@ private:
     std::uint32_t seed_;
     Reminder reminder_;
     std::vector<RoutineDone> past_;  ///< Newest first.
-    Routine offered_;
+    Picked offered_;                 ///< By the open prompt.
+    std::string obstacle_;
     std::optional<Routine> chosen_;
     std::optional<Guide> guide_;
     std::optional<RoutineDone> running_;  ///< What is known of the routine in progress; its progress is the guide's.

@@ -45,7 +45,7 @@ std::string first_excluded(const Catalog& catalog, const Settings& settings) {
     return "";
 }
 
-std::string advice(const Catalog& catalog, const Settings& settings) {
+std::string advice(const Catalog& catalog, const Settings& settings, bool some_left) {
     std::vector<std::string> ways;
     for (const auto& [equipment, word] : equipment_words)
         if (gained(catalog, settings, [&, more = equipment](Settings& changed) { changed.body.equipment.insert(more); })) {
@@ -59,7 +59,8 @@ std::string advice(const Catalog& catalog, const Settings& settings) {
         }))
         ways.push_back("set place = \"floor\" and add \"mat\" to equipment");
     if (const std::string id = first_excluded(catalog, settings); !id.empty()) ways.push_back("remove \"" + id + "\" from exclude");
-    ways.push_back("change the length");
+    if (some_left) ways.push_back("change the length");
+    if (ways.empty()) ways.push_back("look at equipment, conditions and exclude");
     std::string all = ways.front();
     for (std::size_t i = 1; i < ways.size(); ++i) all += (i + 1 == ways.size() ? " or " : ", ") + ways[i];
     all.front() = static_cast<char>(all.front() - 'a' + 'A');
@@ -84,7 +85,7 @@ std::string what_is_left(Duration length, std::span<const Candidate> left) {
 
 std::string obstacle_for(const Catalog& catalog, const Settings& settings, Duration length, std::span<const Candidate> left) {
     return "Nothing fits " + in_words(length) + ": " + what_there_is(settings) + ", " + what_is_left(length, left) + ". " +
-           advice(catalog, settings);
+           advice(catalog, settings, !left.empty());
 }
 
 }  // namespace limber

@@ -15,6 +15,7 @@ struct Status {
     long sitting_s = 0;
     std::string next_break;                   ///< micro, long, or empty
     std::optional<long> next_in_s;            ///< Of sitting; nothing while it does not count.
+    int percentage = 0;                       ///< Of the way to the next break, as the ring shows it.
     std::vector<std::string> held;            ///< Reasons,
     std::vector<std::string> held_because;    ///< and in the same order what stands behind each, in words for people.
     std::optional<std::string> paused_until;  ///< ISO 8601, "" = until resumed, nothing = not paused.
@@ -60,7 +61,8 @@ Claimed claim_control(std::function<Answer(const Command&)> on_command, std::fun
 std::optional<Answer> send_command(const Command&);
 std::optional<Status> ask_status();
 
-/// Calls `on_status` with the present status and again at each change, until the service goes (nullopt, then returns) or it returns false.
-void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status);
+/// Calls `on_status` with the present status and again at each change, until the service goes (nullopt, then returns), it returns false,
+/// or nobody reads the pipe `output` any more.
+void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status, int output = -1);
 
 }  // namespace limber

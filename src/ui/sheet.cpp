@@ -6,6 +6,7 @@
 
 #include <wx/image.h>
 #include <wx/log.h>
+#include <wx/wfstream.h>
 
 #include <algorithm>
 #include <memory>
@@ -66,7 +67,8 @@ void paint_sheet(const Sheet& sheet, const std::filesystem::path& file) {
         }
     }
     const wxLogNull silence;  // We say it ourselves.
-    if (!image.SaveFile(wxString::FromUTF8(file.string()), wxBITMAP_TYPE_PNG))
+    wxFileOutputStream stream{wxString::FromUTF8(file.string())};
+    if (!stream.IsOk() || !image.SaveFile(stream, wxBITMAP_TYPE_PNG) || !stream.IsOk())
         throw std::runtime_error{"sheet: " + file.string() + " cannot be written"};
 }
 

@@ -43,7 +43,7 @@ void Stage::place_figure() {
 
 void Stage::show(const RoutineScreen& screen) {
     const Words words{screen.cue, step_words(screen),
-                      screen.getting_ready && !screen.cautions.empty() ? screen.cautions.front() : std::string{}};
+                      screen.getting_ready && !screen.cautions.empty() ? screen.cautions.front() : screen.obstacle};
     const bool breathing = !screen.getting_ready && !screen.changing_sides;
     figure_->breathe(breath_fullness(breathing ? screen.breath : Breath::free, screen.step_progress));
     figure_->say(figure_words(screen));

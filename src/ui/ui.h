@@ -77,6 +77,7 @@ struct RoutineScreen {
     bool paused = false;
     std::string next;  ///< Name of the next exercise, or empty.
     std::vector<std::string> cautions;
+    std::string obstacle;  ///< Why there is no exercise, or empty.
     bool can_easier = true, can_swap = true;
     bool over = false;
     bool operator==(const RoutineScreen&) const = default;

@@ -131,7 +131,7 @@ std::string step_announcement(const RoutineScreen& screen) {
     if (screen.over) return {};
     if (screen.paused) return "Paused.";
     if (screen.changing_sides) return "Change sides. " + screen.cue;
-    if (!screen.getting_ready) return screen.cue;
+    if (!screen.getting_ready) return joined({screen.cue, screen.obstacle}, " ");
     const std::string place = std::to_string(screen.item) + " of " + std::to_string(screen.items);
     const std::string caution = screen.cautions.empty() ? "" : screen.cautions.front();
     return joined({screen.exercise + ", " + place + ". Get ready.", screen.cue, caution}, " ");

@@ -75,18 +75,19 @@ TEST_CASE("mistakes are named with their place, three at most") {
     const Diagnostic one{"/home/a/.config/limber/limber.toml", 3, 1, "no key is called 'evry'"};
     struct Row {
         std::size_t count;
-        bool readable;
+        const char* in_force_instead;
         const char *title, *text;
     };
     const Row rows[] = {
-        {1, true, "1 mistake in Limber's configuration", "limber.toml:3: no key is called 'evry'"},
-        {5, true, "5 mistakes in Limber's configuration",
+        {1, "", "1 mistake in Limber's configuration", "limber.toml:3: no key is called 'evry'"},
+        {5, "", "5 mistakes in Limber's configuration",
          "limber.toml:3: no key is called 'evry'\nlimber.toml:3: no key is called 'evry'\nlimber.toml:3: no key is called 'evry'\nand 2 "
          "more"},
-        {1, false, "Limber's configuration cannot be read", "limber.toml:3: no key is called 'evry'\nThe last good one is in force."},
+        {1, "the defaults are in force", "Limber's configuration cannot be read",
+         "limber.toml:3: no key is called 'evry'\nUntil it can be, the defaults are in force."},
     };
     for (const Row& row : rows) {
-        const Notification note = problems_message(std::vector<Diagnostic>(row.count, one), row.readable);
+        const Notification note = problems_message(std::vector<Diagnostic>(row.count, one), row.in_force_instead);
         CHECK(note.title == row.title);
         CHECK(note.text == row.text);
         CHECK(note.on_click == "open");

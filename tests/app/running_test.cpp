@@ -11,21 +11,24 @@ namespace {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-/// A disk so small that it is full, in the place of a folder.
-class FullDisk {
+/// A small disk in the place of a folder.
+class SmallDisk {
 public:
-    explicit FullDisk(std::filesystem::path place) : place_{std::move(place)} {
+    SmallDisk(std::filesystem::path place, const char* size) : place_{std::move(place)} {
         std::filesystem::create_directories(place_);
-        mounted_ = mount("none", place_.c_str(), "tmpfs", 0, "size=16k") == 0;
-        if (mounted_) write(place_ / "filling", std::string(64 * 1024, 'x'));
+        mounted_ = mount("none", place_.c_str(), "tmpfs", 0, size) == 0;
     }
-    ~FullDisk() {
+    ~SmallDisk() {
         if (mounted_) umount2(place_.c_str(), MNT_DETACH);
     }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
 
     bool mounted() const { return mounted_; }
+    void fill() const {
+        if (mounted_) write(place_ / "filling", std::string(1024 * 1024, 'x'));
+    }
+    void make_room() const { std::filesystem::remove(place_ / "filling"); }
 
 private:
     std::filesystem::path place_;
@@ -44,6 +47,12 @@ public:
 
     Outcome say(std::vector<std::string> words) const { return outcome_of(home_.run(std::move(words), environment_)); }
 
+    /// Whether it comes to say this; each question takes its time.
+    bool says(const std::string& part) const {
+        for (int question = 0; question < 500; ++question)
+            if (has(say({"status"}).out, part)) return true;
+        return false;
+    }
     /// Whether it comes to answer; each question takes its time.
     bool answers() const {
         for (int question = 0; question < 500; ++question)
@@ -120,7 +129,8 @@ TEST_CASE("a running Limber does what it is told, and says what it cannot do") {
 TEST_CASE("a Limber whose home is read-only or full goes on and says so") {
     NEEDS_X_SERVER();
     const Home home;
-    const FullDisk full{home / "full"};
+    const SmallDisk full{home / "full", "size=16k"};
+    full.fill();
     if (!full.mounted()) MESSAGE("the full disk is skipped: this user may not mount");
     for (const std::string folder : {"/proc/nope", "HOME/a file", "HOME/full"}) {
         CAPTURE(folder);
@@ -135,10 +145,82 @@ TEST_CASE("a Limber whose home is read-only or full goes on and says so") {
     }
 }
 
+TEST_CASE("what happens while the disk is full is written when there is room again") {
+    NEEDS_X_SERVER();
+    const Home home;
+    const SmallDisk disk{home / "small", "size=400k"};
+    if (!disk.mounted()) {
+        MESSAGE("skipped: this user may not mount");
+        return;
+    }
+    const SessionBus bus;
+    const XServer display;
+    const Running limber{home, {{"XDG_DATA_HOME", "HOME/small"}}};
+    REQUIRE(limber.answers());
+    disk.fill();
+    int told = 0;
+    for (; told < 20 && !has(limber.say({"status"}).out, "Trouble: history"); ++told) CHECK(limber.say({"reset"}).exit_code == 0);
+    CHECK(has(limber.say({"status"}).out, "the disk is full"));
+    disk.make_room();
+    CHECK(limber.say({"reset"}).exit_code == 0);
+    CHECK_FALSE(has(limber.say({"status"}).out, "Trouble"));
+    CHECK(has(limber.say({"report"}).out, std::to_string(told + 1) + " that you told of"));
+    CHECK(limber.say({"quit"}).exit_code == 0);
+    CHECK(limber.goes());
+}
+
+TEST_CASE(
+    "every file of the configuration is read again when it is saved, the system's too, and a file broken in mid-edit keeps what was good") {
+    NEEDS_X_SERVER();
+    const SessionBus bus;
+    const XServer display;
+    const Home home;
+    const Running limber{home, {}};
+    REQUIRE(limber.answers());
+    for (const char* file : {"config/limber/routines.toml", "config/limber/tips.toml", "config/limber/poses.toml"}) {
+        CAPTURE(file);
+        write(home / file, "x = 1\n");
+        CHECK(limber.says("mistake"));
+        std::filesystem::remove(home / file);
+        CHECK(limber.says("Configuration: ok"));
+    }
+    write(home / "config/limber/limber.toml", "[body]\ndaily_dose = \"20min\"\n");
+    CHECK(limber.says("of 20 min"));
+    write(home / "config/limber/limber.toml", "[body]\ndaily_dose = \"15min\"\n[body");
+    CHECK(limber.says("the last good one is in force"));
+    CHECK(limber.says("of 20 min"));
+    std::filesystem::create_directories(home / "etc/limber");
+    write(home / "etc/limber/limber.toml", "[body]\ndaily_dose = \"30min\"\n");
+    std::filesystem::remove(home / "config/limber/limber.toml");
+    CHECK(limber.says("of 30 min"));
+    write(home / "etc/limber/limber.toml", "[body]\ndaily_dose = \"40min\"\n");
+    CHECK(limber.says("of 40 min"));
+    CHECK(limber.say({"quit"}).exit_code == 0);
+    CHECK(limber.goes());
+}
+
+TEST_CASE("a break that nothing fits into says what is in the way") {
+    NEEDS_X_SERVER();
+    const SessionBus bus;
+    const XServer display;
+    const Home home;
+    const Running limber{home, {}};
+    REQUIRE(limber.answers());
+    write(home / "config/limber/limber.toml", "[micro]\nlength = \"20s\"\n[body]\ndaily_dose = \"20min\"\n");
+    CHECK(limber.says("of 20 min"));
+    const Outcome outcome = limber.say({"break"});
+    CHECK(outcome.exit_code == 0);
+    CHECK_MESSAGE(has(outcome.out, "Nothing fits 20 s: "), outcome.out);
+    CHECK(has(limber.say({"status"}).out, "In a routine"));
+    CHECK(limber.say({"quit"}).exit_code == 0);
+    CHECK(limber.goes());
+}
+
 TEST_CASE("on a full disk a command that writes fails and says why") {
     const NoSessionBus no_bus;
     const Home home;
-    const FullDisk full{home / "full"};
+    const SmallDisk full{home / "full", "size=16k"};
+    full.fill();
     if (!full.mounted()) {
         MESSAGE("skipped: this user may not mount");
         return;

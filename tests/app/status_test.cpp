@@ -49,6 +49,12 @@ Settings without_breaks() {
     return settings;
 }
 
+Settings short_ones_only() {
+    Settings settings;
+    settings.longer.enabled = false;
+    return settings;
+}
+
 /// The prompt comes at 33 min: due at 30, and 3 min of waiting for a pause in the typing that does not come.
 struct Situation {
     std::string what;
@@ -90,11 +96,30 @@ std::vector<Situation> situations() {
          {.causes = {{HoldReason::call, "microphone used by firefox"}, {HoldReason::dnd, "says dunst"}}}},
         {"in a call, nothing due", Typist{}.at(20min, call), "counting", "Sitting 20 min · next break in 10 min", 600, "micro", "10 min",
          66},
+        {"skipped: the ring begins anew, the sitting time does not",
+         Typist{short_ones_only()}.until(33min).at(33min + 10s, event::Skip{}).until(48min + 10s), "counting",
+         "Sitting 48 min · next break in 15 min", 900, "micro", "15 min", 50},
         {"paused for an hour", Typist{}.at(10min, event::PauseFor{1h}), "paused", "Paused until 10:10", 1200, "micro", "paused", 33},
         {"paused until tomorrow", Typist{}.at(10min, event::PauseUntilTomorrow{}), "paused", "Paused until 04:00", 1200, "micro", "paused",
          33},
         {"paused for good", Typist{}.at(10min, event::PauseUntilResumed{}), "paused", "Paused until you resume", 1200, "micro", "paused",
          33},
+        {"paused, and nobody there",
+         Typist{}.at(10min, event::PauseFor{1h}).at(11min, event::Locked{true}),
+         "paused",
+         "Paused until 10:10",
+         {},
+         "micro",
+         "paused",
+         0},
+        {"held, and nobody there",
+         Typist{}.at(20min, call).until(31min).at(32min, event::Locked{true}),
+         "held",
+         "Sitting 32 min · break held: in a call",
+         {},
+         "micro",
+         "held",
+         100},
         {"locked", Typist{}.at(10min, event::Locked{true}), "locked", "Away from the desk", {}, "micro", "locked", 0},
         {"nobody there yet", Typist{}, "away", "Away from the desk", {}, "micro", "away", 0},
         {"without breaks", Typist{without_breaks()}.until(10min), "counting", "Sitting 10 min · no break is set", {}, "", "counting", 0},

@@ -143,6 +143,7 @@ TEST_CASE("an unknown key is named, with the one that was probably meant") {
     check({
         {2, "also-called = []", "x.toml:2:1: unknown key `also-called`; did you mean `also_called`?\n"},
         {2, "id = \"x\"", "x.toml:2:1: unknown key `id`\n"},
+        {2, "\"a\\u001b\\nb\" = 1", "x.toml:2:1: unknown key `a??b`\n"},
         {18, "hold = [\"15s\", \"30s\"]\nrep = 3", "x.toml:19:1: unknown key `rep` in [dose]; did you mean `reps`?\n"},
         {14, "seconds = 6\npose = \"tall\"", "x.toml:15:1: unknown key `pose` in [prepare]\n"},
         {23, "pose = \"tall\"\nbreathe = \"in\"", "x.toml:24:1: unknown key `breathe` in [[phase]]; did you mean `breath`?\n"},

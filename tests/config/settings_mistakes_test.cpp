@@ -263,6 +263,23 @@ TEST_CASE("columns count characters and lines end as the file ends them") {
     });
 }
 
+TEST_CASE("what is told of a mistake stays on its line, however odd or long the word that was found") {
+    const std::string long_word(1000, 'x'), cut = std::string(59, 'x') + "…";
+    check({
+        {"[prompt]\nstrictness = \"a\\nb\\u001b[31m\"", "l.toml:2:14: \"a?b?[31m\" is none of gentle, persistent, strict\n"},
+        {"[micro]\nevery = \"1h\\u009b\"",
+         "l.toml:2:9: \"1h?\" is not a duration: write hours, minutes and seconds like \"1h30min\", \"30min\" or \"90s\"\n"},
+        {"[sitting]\nday_starts = \"\\n\"", "l.toml:2:14: \"?\" is not a time of day: write \"00:00\" to \"23:59\", such as \"04:00\"\n"},
+        {"[micro]\n\"a\\nb\" = 1", "l.toml:2:1: unknown key `a?b` in [micro]\n"},
+        {"[\"a\\nb\"]", "l.toml:1:1: unknown table [a?b]\n"},
+        {"[micro]\n" + long_word + " = 1", "l.toml:2:1: unknown key `" + cut + "` in [micro]\n"},
+        {"[" + long_word + "]", "l.toml:1:1: unknown table [" + cut + "]\n"},
+        {"[hours]\nmon = [\"" + long_word + "\"]", "l.toml:2:8: \"" + cut + "\" is not a range of hours: write it like \"09:00-12:30\"\n"},
+        {"[routine]\nexclude = [\"" + long_word + "\"]",
+         "l.toml:2:12: unknown exercise \"" + cut + "\": `limber exercises list` shows their ids\n"},
+    });
+}
+
 TEST_CASE("what is not TOML is unreadable: one place, all defaults") {
     const Row rows[] = {
         {"[micro]\nevery = \n", "l.toml:2:9: Error while parsing key-value pair: expected value, saw '\\n'\n"},

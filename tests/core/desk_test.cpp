@@ -116,6 +116,32 @@ TEST_CASE("a routine on one's feet ends the bout of sitting, a seated one only t
     }
 }
 
+TEST_CASE("a break that nothing fits into is told why, whether it was asked for or offered, and only that one") {
+    Settings settings;
+    settings.body.equipment.clear();
+    for (const Exercise& exercise : test_catalog().exercises) settings.routine.exclude.push_back(exercise.id);
+    Person person{settings};
+    const auto asked_for = person.at(1min, event::BreakNow{});
+    REQUIRE(told<effect::RoutineBegan>(asked_for));
+    CHECK(told<effect::RoutineBegan>(asked_for)->obstacle.starts_with("Nothing fits 2 min: "));
+    CHECK(person.desk.obstacle() == told<effect::RoutineBegan>(asked_for)->obstacle);
+    person.at(1min + 1s, event::RoutineClosed{});
+    CHECK(person.desk.obstacle() == "");
+
+    person.at(2min, event::Reset{});
+    std::string offered;
+    for (Duration now = 2min; now < 40min && offered.empty(); now += 10s)
+        if (const auto notices = person.at(now); told<effect::PromptOpened>(notices))
+            offered = told<effect::PromptOpened>(notices)->obstacle;
+    CHECK(offered.starts_with("Nothing fits 2 min: "));
+    person.at(40min, event::Start{});
+    CHECK(person.desk.obstacle() == offered);
+    person.desk.use(Settings{}, person.moment(41min));
+    person.at(41min, event::RoutineClosed{});
+    person.at(42min, event::BreakNow{});
+    CHECK(person.desk.obstacle() == "");
+}
+
 TEST_CASE("a changed configuration makes a break due at once") {
     Person person;
     person.at(20min);

@@ -330,8 +330,7 @@ TEST_CASE("where nothing fits, the person is told why and what would help") {
         const char* said;
     } const rows[] = {
         {nothing, 2min,
-         "Nothing fits 2 min: with place = \"desk\" and no equipment, no exercise is left. Remove \"brisk-walk\" from exclude or change "
-         "the length."},
+         "Nothing fits 2 min: with place = \"desk\" and no equipment, no exercise is left. Remove \"brisk-walk\" from exclude."},
         {little, 2min,
          "Nothing fits 2 min: with place = \"desk\" and no equipment, 1 exercise is left, 77 s long at most. Remove \"brisk-walk\" from "
          "exclude or "
@@ -354,7 +353,9 @@ TEST_CASE("where nothing fits, the person is told why and what would help") {
         CHECK(picked.routine.items.empty());
         CHECK(picked.obstacle == std::string{row.said});
     }
-    CHECK(pick_routine({}, {}, 2min, {}, 1).obstacle != "");
+    CHECK(pick_routine({}, {}, 2min, {}, 1).obstacle ==
+          "Nothing fits 2 min: with place = \"desk\" and equipment chair, wall, no exercise is left. Look at equipment, conditions and "
+          "exclude.");
     CHECK(pick_routine(catalog, {}, 0s, {}, 1).obstacle != "");
     CHECK(pick_routine(catalog, {}, -1min, {}, 1).obstacle != "");
 }

@@ -9,7 +9,7 @@ import bus
 import desk
 import tray
 from desk import check, check_equal, wait_for
-from program import Limber, cli, rows, short, write_config
+from program import Limber, cli, log_text, rows, short, write_config
 
 LOGIND = 'org.freedesktop.login1', '/org/freedesktop/login1', 'org.freedesktop.DBus.Mock'
 SAVER = 'org.freedesktop.ScreenSaver'
@@ -74,6 +74,8 @@ def a_call_holds_the_prompt():
     record()  # a call that begins under the open prompt closes it, and that is no miss
     limber.wait_no_window()
     check_equal(rows(ANSWERS), [('held',)], 'the answers')
+    check_equal((log_text().count('call begins'), log_text().count('call ends')), (2, 1), 'what the log tells of calls')
+    check('firefox' not in log_text(), 'no word in the log of who calls')
 
 
 def do_not_disturb_holds_the_prompt():

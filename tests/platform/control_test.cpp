@@ -1,6 +1,7 @@
 #include "platform/control.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <deque>
 #include <stdexcept>
@@ -22,6 +23,7 @@ Status example() {
             .sitting_s = 1080,
             .next_break = "long",
             .next_in_s = 720,
+            .percentage = 60,
             .held = {"call", "fullscreen"},
             .held_because = {"in a call, microphone used by firefox", "a window fills the screen"},
             .paused_until = "2026-03-02T15:00:00",
@@ -184,11 +186,19 @@ TEST_CASE("the service describes itself") {
     Running program;
     BusPeer script;
     const std::string xml = script.call(name, path, "org.freedesktop.DBus.Introspectable", "Introspect");
-    for (const char* word : {"Break",          "Start",         "Later",         "Skip",        "Pause",
-                             "Resume",         "Reset",         "Quit",          "Show",        "State",
-                             "SittingSeconds", "NextBreak",     "NextInSeconds", "Held",        "PausedUntil",
-                             "DoseSeconds",    "TargetSeconds", "RoutinesToday", "HeldBecause", "ConfigMistakes",
-                             "IdleSource",     "Tray",          "Version",       "Trouble",     "Puts the prompt off for a while."}) {
+    for (const char* word : {"Break",          "Start",
+                             "Later",          "Skip",
+                             "Pause",          "Resume",
+                             "Reset",          "Quit",
+                             "Show",           "State",
+                             "SittingSeconds", "NextBreak",
+                             "NextInSeconds",  "Held",
+                             "PausedUntil",    "DoseSeconds",
+                             "TargetSeconds",  "RoutinesToday",
+                             "Percentage",     "HeldBecause",
+                             "ConfigMistakes", "IdleSource",
+                             "Tray",           "Version",
+                             "Trouble",        "Puts the prompt off for a while."}) {
         CAPTURE(word);
         CHECK(xml.find(word) != std::string::npos);
     }
@@ -251,6 +261,19 @@ TEST_CASE("a follower hears the present status, each change, and the end") {
     };
     meanwhile([&] { return follow_status(listen), 0; });
     CHECK(told == std::vector<std::optional<Status>>{first, second, third, std::nullopt});
+}
+
+TEST_CASE("a follower ends when nobody reads what it tells, without waiting for a change to tell") {
+    Running program;
+    int pipe_ends[2];
+    REQUIRE(pipe(pipe_ends) == 0);
+    int told = 0;
+    const auto listen = [&](const auto&) {
+        close(pipe_ends[0]);
+        return ++told, true;
+    };
+    CHECK(meanwhile([&] { return follow_status(listen, pipe_ends[1]), told; }) == 1);
+    close(pipe_ends[1]);
 }
 
 TEST_CASE("a follower may stop at any time, also by throwing") {

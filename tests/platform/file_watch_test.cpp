@@ -134,6 +134,33 @@ TEST_CASE("a symbolic link is told of when the file changes that it points to") 
     CHECK(watched.told_once());
 }
 
+TEST_CASE("a symbolic link in a watched folder is told of when the file changes that it points to, whenever it was made") {
+    ScratchFolder dotfiles;
+    ScratchFolder folder;
+    write(dotfiles / "old.toml");
+    write(dotfiles / "new.toml");
+    fs::create_symlink(dotfiles / "old.toml", folder / "old.toml");
+    Watched watched{{folder.path()}};
+    write(dotfiles / "old.toml", "more\n");
+    CHECK(watched.told_once());
+    fs::create_symlink(dotfiles / "new.toml", folder / "new.toml");
+    CHECK(watched.told_once());
+    write(dotfiles / "new.toml", "more\n");
+    CHECK(watched.told_once());
+    write(dotfiles / "other.toml");
+    CHECK(watched.silent());
+}
+
+TEST_CASE("a file that becomes readable is told of") {
+    ScratchFolder folder;
+    write(folder / "limber.toml");
+    fs::permissions(folder / "limber.toml", fs::perms::none);
+    Watched watched{{folder / "limber.toml"}};
+    fs::permissions(folder / "limber.toml", fs::perms::owner_all);
+    CHECK(watched.told_once());
+    CHECK(watched.silent());
+}
+
 TEST_CASE("a watch may end while it tells, and before it tells") {
     ScratchFolder folder;
     std::unique_ptr<FileWatch> watch;

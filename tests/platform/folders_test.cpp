@@ -40,6 +40,15 @@ TEST_CASE("folders follow the XDG rules: what is not absolute counts as not set"
     }
 }
 
+TEST_CASE("a home that is no place is looked up") {
+    for (const char* unusable : {"", "relative", "."}) {
+        const Environment set{{{"HOME", unusable}, {"XDG_DATA_HOME", ""}}};
+        CHECK(data_folder().is_absolute());
+    }
+    const Environment set{{{"HOME", "/home/of/mine"}, {"XDG_DATA_HOME", ""}}};
+    CHECK(data_folder() == "/home/of/mine/.local/share/limber");
+}
+
 TEST_CASE("system configuration folders come most important first") {
     const std::vector<path> standard{"/etc/xdg/limber"};
     const std::vector<path> two{"/a/limber", "/b/limber"};

@@ -4,15 +4,18 @@ function __limber_assets
     set -q LIMBER_ASSETS; and echo $LIMBER_ASSETS; or echo /usr/share/limber
 end
 
+function __limber_own
+    set -q XDG_CONFIG_HOME; and echo $XDG_CONFIG_HOME/limber; or echo ~/.config/limber
+end
+
 function __limber_exercises
-    set -q XDG_CONFIG_HOME; and set -l own $XDG_CONFIG_HOME; or set -l own ~/.config
-    for file in (__limber_assets)/exercises/*.toml $own/limber/exercises/*.toml
+    for file in (__limber_assets)/exercises/*.toml (__limber_own)/exercises/*.toml
         basename $file .toml
     end
 end
 
 function __limber_routines
-    sed -n 's/^id *= *"\(.*\)".*/\1/p' (__limber_assets)/routines.toml 2>/dev/null
+    sed -n 's/^id *= *"\(.*\)".*/\1/p' (__limber_assets)/routines.toml (__limber_own)/routines.toml 2>/dev/null
 end
 
 set -l commands status doctor break start later skip pause resume reset quit autostart simulate check config exercises report

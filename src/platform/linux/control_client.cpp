@@ -1,6 +1,8 @@
 #include "platform/control.h"
 #include "platform/linux/control_interface.h"
 
+#include <glib-unix.h>
+
 #include <exception>
 #include <stdexcept>
 
@@ -50,6 +52,30 @@ Status status_from(GVariant* reply) {
     return status;
 }
 
+/// Calls `gone` once nobody reads what is written there.
+class ReaderWatch {
+public:
+    ReaderWatch(int output, GMainContext* context, std::function<void()> gone)
+        : gone_{std::move(gone)}, source_{g_unix_fd_source_new(output, static_cast<GIOCondition>(G_IO_ERR | G_IO_HUP))} {
+        const GUnixFDSourceFunc call = [](gint, GIOCondition, gpointer self) -> gboolean {
+            static_cast<ReaderWatch*>(self)->gone_();
+            return G_SOURCE_REMOVE;
+        };
+        g_source_set_callback(source_, G_SOURCE_FUNC(call), this, nullptr);
+        g_source_attach(source_, context);
+    }
+    ~ReaderWatch() {
+        g_source_destroy(source_);
+        g_source_unref(source_);
+    }
+    ReaderWatch(const ReaderWatch&) = delete;
+    ReaderWatch& operator=(const ReaderWatch&) = delete;
+
+private:
+    const std::function<void()> gone_;
+    GSource* const source_;
+};
+
 /// Runs a main loop of its own, so that it neither needs nor disturbs the caller's.
 class Follower {
 public:
@@ -61,7 +87,7 @@ public:
         }
         g_main_context_pop_thread_default(context_.get());
     }
-    void run();
+    void run(int output);
 
 private:
     void ask();
@@ -79,7 +105,9 @@ private:
     bool asking_ = false;
 };
 
-void Follower::run() {
+void Follower::run(int output) {
+    std::optional<ReaderWatch> reader;
+    if (output >= 0) reader.emplace(output, context_.get(), [this] { end(); });
     const SignalSubscription changes{bus_.get(),
                                      control::name,
                                      properties_interface,
@@ -151,6 +179,6 @@ std::optional<Status> ask_status() {
     return reply ? std::optional{status_from(reply.get())} : std::nullopt;
 }
 
-void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status) { Follower{on_status}.run(); }
+void follow_status(const std::function<bool(const std::optional<Status>&)>& on_status, int output) { Follower{on_status}.run(output); }
 
 }  // namespace limber

@@ -13,19 +13,20 @@ const char* const control_xml = "<node><interface name='org.limber.Limber1'>" DO
     METHOD("Break", "<arg name='what' type='as' direction='in'/>",
            "Begins a routine now: the one that would come next, or the routine or the exercises named.")
         METHOD("Start", "", "Begins the routine that the prompt on the screen offers.")
-            METHOD("Later", "", "Puts the prompt off for a while.") METHOD("Skip", "", "Lets this break go.")
-                METHOD("Pause", "<arg name='duration' type='s' direction='in'/>",
-                       "No prompts for a while: 90s, 30m, 1h30m, until-tomorrow, or empty for until resumed.")
-                    METHOD("Resume", "", "Ends a pause.") METHOD("Reset", "", "Counts as a break just taken: sitting time starts afresh.")
-                        METHOD("Quit", "", "Ends the program.") METHOD("Show", "", "Opens the window.") METHOD(
-                            "Run", "<arg name='name' type='s' direction='in'/><arg name='words' type='as' direction='in'/>",
-                            "Any of the commands by its name on the command line, with words.")
-                            PROPERTY("State", "s", "counting, due, held, prompt, routine, paused, away, locked or trouble.") PROPERTY(
-                                "SittingSeconds", "x",
-                                "Of this sitting bout. Change signals come at transitions and every two minutes; a reading is exact.")
-                                PROPERTY("NextBreak", "s", "micro, long, or empty.") PROPERTY(
-                                    "NextInSeconds", "x",
-                                    "Of sitting until the next break; -1 while it does not count. Signals as for SittingSeconds.")
+            METHOD("Later", "", "Puts the prompt off for a while.") METHOD("Skip", "", "Lets this break go.") METHOD(
+                "Pause", "<arg name='duration' type='s' direction='in'/>",
+                "No prompts for a while: 90s, 30min, 1h30min, until-tomorrow, or empty for until resumed.")
+                METHOD("Resume", "", "Ends a pause.") METHOD("Reset", "", "Counts as a break just taken: sitting time starts afresh.")
+                    METHOD("Quit", "", "Ends the program.") METHOD("Show", "", "Opens the window.") METHOD(
+                        "Run", "<arg name='name' type='s' direction='in'/><arg name='words' type='as' direction='in'/>",
+                        "Any of the commands by its name on the command line, with words.")
+                        PROPERTY("State", "s", "counting, due, held, prompt, routine, paused, away, locked or trouble.") PROPERTY(
+                            "SittingSeconds", "x",
+                            "Of sitting since the last break. Change signals come at transitions and every two minutes; a reading is "
+                            "exact.") PROPERTY("NextBreak", "s", "micro, long, or empty.")
+                            PROPERTY("NextInSeconds", "x",
+                                     "Of sitting until the next break; -1 while it does not count. Signals as for SittingSeconds.")
+                                PROPERTY("Percentage", "i", "Of the way to the next break, as the ring of the icon shows it.")
                                     PROPERTY("Held", "as", "What holds the break back, if anything does.") PROPERTY(
                                         "HeldBecause", "as",
                                         "The same in words for people, with the program that is the cause where it is known.")
@@ -95,6 +96,7 @@ constexpr StatusProperty properties[] = {
     plain<&Status::sitting_s>("SittingSeconds"),
     plain<&Status::next_break>("NextBreak"),
     {"NextInSeconds", next_in, set_next_in},
+    plain<&Status::percentage>("Percentage"),
     plain<&Status::held>("Held"),
     plain<&Status::held_because>("HeldBecause"),
     {"PausedUntil", paused_until, set_paused_until},

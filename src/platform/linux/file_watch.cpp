@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr guint settle_ms = 100;
 constexpr std::uint32_t changes =
-    IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+    IN_CREATE | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 /// What matters in one watched folder.
 struct Interest {
@@ -51,14 +51,23 @@ struct FileWatch::Inotify {
         std::map<int, Interest> wanted;
         for (const fs::path& path : paths) {
             add(path, wanted);
+            add_target(path, wanted);
             std::error_code none;
-            const fs::path target = fs::weakly_canonical(path, none);  // a symbolic link changes where it points to
-            if (!none && target != path) add(target, wanted);
+            for (fs::directory_iterator at{path, none}, end; !none && at != end; at.increment(none)) {
+                if (at->is_symlink(none)) add_target(at->path(), wanted);
+            }
         }
         for (const auto& [watch, interest] : interests) {
             if (!wanted.count(watch)) inotify_rm_watch(fd, watch);
         }
         interests = std::move(wanted);
+    }
+
+    /// A symbolic link changes where it points to.
+    void add_target(const fs::path& path, std::map<int, Interest>& wanted) {
+        std::error_code none;
+        const fs::path target = fs::weakly_canonical(path, none);
+        if (!none && target != path) add(target, wanted);
     }
 
     void add(const fs::path& path, std::map<int, Interest>& wanted) {
@@ -104,7 +113,7 @@ struct FileWatch::Inotify {
         const std::string name = event.len ? event.name : "";
         const bool folder_gone = event.mask & (IN_DELETE_SELF | IN_MOVE_SELF);
         if (interest.everything || (folder_gone ? !interest.asked.empty() : interest.asked.count(name))) changed = true;
-        if (folder_gone || interest.asked.count(name) || interest.on_the_way.count(name)) moved = true;
+        if (folder_gone || interest.everything || interest.asked.count(name) || interest.on_the_way.count(name)) moved = true;
     }
 
     bool any_exists() const {

@@ -1,6 +1,7 @@
 #include "platform/folders.h"
 
-#include <glib.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <sstream>
@@ -11,11 +12,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// $HOME where it says a place, else what the system knows.
+fs::path home_folder() {
+    const char* value = std::getenv("HOME");
+    if (value && fs::path{value}.is_absolute()) return value;
+    const passwd* user = getpwuid(getuid());
+    return user && user->pw_dir ? user->pw_dir : "/";
+}
+
 /// The XDG rules: a value that is not absolute counts as not set.
 fs::path user_folder(const char* variable, const char* below_home) {
     const char* value = std::getenv(variable);
     const fs::path folder = value ? value : "";
-    return (folder.is_absolute() ? folder : fs::path{g_get_home_dir()} / below_home) / "limber";
+    return (folder.is_absolute() ? folder : home_folder() / below_home) / "limber";
 }
 
 }  // namespace

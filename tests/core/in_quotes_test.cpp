@@ -1,4 +1,4 @@
-#include "app/in_quotes.h"
+#include "core/in_quotes.h"
 
 #include <doctest/doctest.h>
 

@@ -1,11 +1,11 @@
-#include "app/in_quotes.h"
+#include "core/in_quotes.h"
 
 #include <algorithm>
 
 namespace limber {
 namespace {
 
-constexpr std::size_t longest = 60;
+constexpr std::size_t longest = 59;
 
 struct Lead {
     unsigned char from, until;         ///< The first byte of a letter,
@@ -56,15 +56,17 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-std::string in_quotes(std::string_view word) {
-    std::string shown = "'";
-    while (!word.empty() && shown.size() < longest) {
+std::string shown(std::string_view word) {
+    std::string text;
+    while (!word.empty() && text.size() < longest) {
         const std::size_t bytes = bytes_of_letter(word);
         const std::string_view letter = word.substr(0, std::max<std::size_t>(bytes, 1));
-        shown += bytes == 0 || is_control(letter) ? "?" : std::string{letter};
+        text += bytes == 0 || is_control(letter) ? "?" : std::string{letter};
         word.remove_prefix(letter.size());
     }
-    return shown + (word.empty() ? "'" : "…'");
+    return word.empty() ? text : text + "…";
 }
+
+std::string in_quotes(std::string_view word, char quote) { return quote + shown(word) + quote; }
 
 }  // namespace limber
