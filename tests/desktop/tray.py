@@ -25,9 +25,13 @@ def panel_process():
 
 
 def listed(process_id):
-    """Whether the watcher lists the item of this process."""
-    item = f'{ITEM_INTERFACE}-{process_id}-'
-    return any(item in name for name in (properties(WATCHER, WATCHER_PATH, WATCHER) or {}).get('RegisteredStatusNotifierItems', []))
+    """Whether the watcher lists the item of this process, by the name that the bus has given it."""
+    try:
+        owner, = call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetNameOwner', GLib.Variant('(s)', (item_name(process_id),)))
+    except GLib.Error:
+        return False
+    items = (properties(WATCHER, WATCHER_PATH, WATCHER) or {}).get('RegisteredStatusNotifierItems', [])
+    return any(name.partition('/')[0].rstrip('@') == owner for name in items)
 
 
 def item_name(process_id):

@@ -117,7 +117,7 @@ TEST_CASE("the icon registers with a panel that is there") {
     CHECK_FALSE(tray->shown());
     tray->show(example());
     CHECK(iterate_until([&] { return tray->shown(); }));
-    CHECK(panel.registered == Words{item_name});
+    CHECK(panel.registered == Words{item_path});
     CHECK(heard.said == Words{"shown"});
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("a panel may come late, go, and come again") {
     panel.come();
     CHECK(iterate_until([&] { return tray->shown(); }));
     CHECK(heard.said == Words{"shown", "not shown", "shown"});
-    CHECK(panel.registered == Words{item_name, item_name});
+    CHECK(panel.registered == Words{item_path, item_path});
 }
 
 TEST_CASE("an icon that the panel refuses is not shown") {

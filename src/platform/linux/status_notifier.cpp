@@ -186,12 +186,12 @@ void StatusNotifier::appear() {
         bus_.get(), watcher, [this] { register_item(); }, [this] { set_shown(false); });
 }
 
+/// By its path: one that registers by its name is lost by GNOME's extension where it learns of the name after it has read the item.
 void StatusNotifier::register_item() {
     if (registering_) g_cancellable_cancel(registering_.get());
     registering_.reset(g_cancellable_new());
-    g_dbus_connection_call(bus_.get(), watcher, "/StatusNotifierWatcher", watcher, "RegisterStatusNotifierItem",
-                           g_variant_new("(s)", bus_name_.c_str()), nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, registering_.get(),
-                           on_registered, this);
+    g_dbus_connection_call(bus_.get(), watcher, "/StatusNotifierWatcher", watcher, "RegisterStatusNotifierItem", g_variant_new("(s)", path),
+                           nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, registering_.get(), on_registered, this);
 }
 
 void StatusNotifier::on_registered(GObject* bus, GAsyncResult* result, gpointer self) {
