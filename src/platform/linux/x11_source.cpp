@@ -10,7 +10,7 @@
 namespace limber {
 namespace {
 
-constexpr const char* only_xwayland = "the X server here is XWayland, which sees only a part of the input";
+constexpr const char* only_xwayland = "the X server here is XWayland, which sees only a part of the input and of the windows";
 
 struct Connection {
     ~Connection() { xcb_disconnect(x); }
