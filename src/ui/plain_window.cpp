@@ -1,8 +1,10 @@
 #include "ui/plain_window.h"
 
 #include "ui/accessible.h"
+#include "ui/layers.h"
 #include "ui/monitors.h"
 
+#include <gdk/gdkwayland.h>
 #include <gdk/gdkx.h>
 #include <gtk/gtk.h>
 #include <wx/dcclient.h>
@@ -12,6 +14,9 @@ namespace limber {
 namespace {
 
 constexpr int title_bar = 36;  // Not known before the window is mapped; a little more than usual.
+
+/// GTK would say the name of the process, which no desktop entry has: the window would be without an icon.
+void say_whose_window(GdkWindow* shown) { gdk_wayland_window_set_application_id(shown, "org.limber.Limber"); }
 
 }  // namespace
 
@@ -104,9 +109,13 @@ void present(wxTopLevelWindow& window) {
     GtkWidget* widget = window.GetHandle();
     gtk_widget_realize(widget);
     GdkWindow* drawn = gtk_widget_get_window(widget);
-    const bool x11 = GDK_IS_X11_WINDOW(drawn);
-    const guint32 now = x11 ? gdk_x11_get_server_time(drawn) : GDK_CURRENT_TIME;
-    if (x11) gdk_x11_window_set_user_time(drawn, now);
+    if (!GDK_IS_X11_WINDOW(drawn)) {
+        window.Show();
+        say_whose_window(drawn);
+        return ask_for_focus(window);
+    }
+    const guint32 now = gdk_x11_get_server_time(drawn);
+    gdk_x11_window_set_user_time(drawn, now);
     window.Show();
     gtk_window_present_with_time(GTK_WINDOW(widget), now);
 }
