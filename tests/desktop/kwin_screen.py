@@ -49,3 +49,8 @@ def monitor(name):
 
 def area(x, y, width, height):
     return _ask('CaptureArea', 'iiuu', x, y, width, height)
+
+
+def active_window():
+    """Without its frame."""
+    return _ask('CaptureActiveWindow', '')

@@ -13,6 +13,14 @@ NEEDED = ('kwin_wayland', 'plasmashell', 'kded5', LIBEXEC + 'kactivitymanagerd',
 INSTALLERS = os.path.join(HERE, '..', '..', 'installers', 'linux')
 ICONS = os.path.join(HERE, '..', '..', 'assets', 'icons')
 # Nothing locks by itself, and nobody is welcomed.
+# As KWin knows the programs that it lets move the pointer.
+HAND = '''[Desktop Entry]
+Type=Application
+Name=Hand
+Exec={}
+NoDisplay=true
+X-KDE-Wayland-Interfaces=org_kde_kwin_fake_input
+'''
 SETTINGS = {'kscreenlockerrc': '[Daemon]\nAutolock=false\nLockOnResume=false\n', 'kded5rc': '[Module-kded_plasma-welcome]\nautoload=false\n'}
 
 
@@ -24,11 +32,7 @@ class Plasma(Kwin):
     """KDE's whole desktop, privately."""
     compose = 'O2'  # with it KWin takes pictures of the screen
     lock_screen = True
-
-    @staticmethod
-    def add_options(parser):
-        Kwin.add_options(parser)
-        parser.add_argument('--careful', action='store_true', help='a window gets the focus by a click alone, as with the strictest of KWin\'s settings')
+    trusts_all = False  # or it would not know Plasma, to which it grants the focus for clicks on its panel
 
     def new_environment(self):
         environment = super().new_environment()
@@ -37,9 +41,6 @@ class Plasma(Kwin):
         for name, text in SETTINGS.items():
             with open(os.path.join(environment['XDG_CONFIG_HOME'], name), 'w', encoding='utf-8') as file:
                 file.write(text)
-        if self.chosen.careful:
-            with open(os.path.join(environment['XDG_CONFIG_HOME'], 'kwinrc'), 'w', encoding='utf-8') as file:
-                file.write('[Windows]\nFocusStealingPreventionLevel=4\n')
         self.install(environment['XDG_DATA_HOME'])
         return environment
 
@@ -50,6 +51,9 @@ class Plasma(Kwin):
                                (os.path.join(ICONS, 'limber.svg'), 'icons/hicolor/scalable/apps')):
             os.makedirs(os.path.join(data, folder))
             shutil.copy(source, os.path.join(data, folder))
+        if 'LIMBER_POINTER' in os.environ:
+            with open(os.path.join(data, 'applications', 'hand.desktop'), 'w', encoding='utf-8') as file:
+                file.write(HAND.format(os.path.realpath(os.environ['LIMBER_POINTER'])))
 
     def start_logind(self):
         """The locker asks for the session that it is in by this name, and is unlocked by it: there is nobody here who has a password."""

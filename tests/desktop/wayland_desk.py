@@ -67,11 +67,17 @@ class WaylandLimber(Limber):
             wait_for(lambda: self.state() in states, f'the state {" or ".join(states)} while typing (it is {self.state()})')
         return typing
 
-    def box_in_corner(self, name):
-        """A control of the prompt, which stands at the bottom right."""
+    def corner(self):
+        """Where the prompt stands: at the bottom right, as far as panels let it."""
         _, _, width, height = next(iter(self.windows().values()))
-        x, y, w, h = controls.box_in_window(self.pid, name)
-        return WIDTH - MARGIN - width + x, HEIGHT - SCREEN.room_below - MARGIN - height + y, w, h
+        right, bottom = SCREEN.end
+        return right - MARGIN - width, bottom - MARGIN - height, width, height
+
+    def box_in_corner(self, name):
+        """A control of the prompt."""
+        left, top, _, _ = self.corner()
+        x, y, width, height = controls.box_in_window(self.pid, name)
+        return left + x, top + y, width, height
 
     def click_in_corner(self, name):
         x, y, width, height = self.box_in_corner(name)
@@ -86,6 +92,5 @@ class WaylandLimber(Limber):
 
     def click_on_words(self):
         """The prompt itself, where there is no button."""
-        _, _, width, height = next(iter(self.windows().values()))
-        mouse.click_at(WIDTH - MARGIN - width // 2, HEIGHT - SCREEN.room_below - MARGIN - height + 12)
-
+        x, y, width, _ = self.corner()
+        mouse.click_at(x + width // 2, y + 12)

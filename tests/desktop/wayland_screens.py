@@ -16,7 +16,7 @@ def _quietly(*command):
 class SwayScreen:
     """grim takes the pictures."""
     monitors = 'HEADLESS-1', 'HEADLESS-2'
-    room_below = 0  # the panel is at the top
+    end = WIDTH, HEIGHT  # of the work area; the panel is at the top
 
     @staticmethod
     def save(path):
@@ -39,8 +39,9 @@ class KwinScreen:
     monitors = 'Virtual-0', 'Virtual-1'
 
     @property
-    def room_below(self):
-        return HEIGHT - plasma_panel.place()[1]
+    def end(self):
+        x, y, width, _ = plasma_panel.place()
+        return WIDTH if width == WIDTH or x == 0 else x, HEIGHT if width < WIDTH or y == 0 else y
 
     @staticmethod
     def save(path):
