@@ -73,9 +73,8 @@ void PlainWindow::open(wxWindow* focused) {
     present(*this);
 }
 
-wxStaticText* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
-    auto* heading = new wxStaticText{page, wxID_ANY, wxEmptyString};
-    set_large_text(*heading, words, desktop_font(scale, true), width);
+Paragraph* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
+    auto* heading = new Paragraph{page, words, width, desktop_font(scale, true)};
     column->Add(heading, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     return heading;
 }
@@ -89,10 +88,8 @@ void set_large_text(wxStaticText& label, const std::string& words, const wxFont&
     label.SetMinSize(dc.GetMultiLineTextExtent(label.GetLabel()) + wxSize{2, 0});
 }
 
-wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {
-    auto* paragraph = new wxStaticText{page, wxID_ANY, wxEmptyString};
-    paragraph->SetLabelText(wxString::FromUTF8(words));
-    paragraph->Wrap(page->FromDIP(width));
+Paragraph* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {
+    auto* paragraph = new Paragraph{page, words, width};
     if (quiet) add_style(*paragraph, "limber-quiet");
     column->Add(paragraph, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     return paragraph;
@@ -101,7 +98,8 @@ wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& 
 void add_bullet(wxWindow* page, wxSizer* column, const std::string& words, int width) {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(new wxStaticText{page, wxID_ANY, wxString::FromUTF8("•")}, wxSizerFlags{}.Border(wxLEFT | wxRIGHT, page->FromDIP(gap::small)));
-    add_paragraph(page, row, words, width - 24);
+    constexpr int after_dot = 24;
+    add_paragraph(page, row, words, width - after_dot)->stand_after(after_dot);
     column->Add(row);
 }
 
