@@ -26,9 +26,9 @@ constexpr PauseLine pause_lines[] = {
 
 void Daemon::open_tray() {
     const TrayEvents events{
-        .on_activate = [this] { show_today(); },
-        .on_middle_click = [this] { happen(event::BreakNow{}); },
-        .on_menu = [this](int id) { choose(id); },
+        .on_activate = [this] { answer_click([this] { show_today(); }); },
+        .on_middle_click = [this] { answer_click([this] { happen(event::BreakNow{}); }); },
+        .on_menu = [this](int id) { answer_click([this, id] { choose(id); }); },
         .on_menu_opening = [this] { happen(event::Tick{}); },
         .on_shown =
             [this](bool shown) {
@@ -44,6 +44,13 @@ void Daemon::open_tray() {
     notifier_ = open_status_notifier(events);
     if (notifier_) refresh(look());
     call_later(panel_may_come, [this] { use_taskbar_icon(); });
+}
+
+/// A window that opens now may take the focus by the token of the click; one that opens later may not.
+void Daemon::answer_click(const std::function<void()>& answer) {
+    answer();
+    activation_token_.clear();
+    if (ui_) ui_->use_activation_token({});
 }
 
 /// The older kind of icon, where no panel takes the newer.

@@ -23,7 +23,9 @@ void cover_monitor(wxTopLevelWindow&, const Monitor&, bool with_keys);
 void give_keys(wxTopLevelWindow&);
 void give_keys_back(wxTopLevelWindow&);
 
-/// The next window that is presented may take the focus by this, on Wayland.
+/// On Wayland a window that asks for the focus shows by what: a token of the person's click elsewhere, once, or else the last key or click
+/// in a window of ours. An empty one takes back what was not used.
 void use_activation_token(const std::string&);
+void ask_for_focus(wxTopLevelWindow& shown);
 
 }  // namespace limber

@@ -31,7 +31,7 @@ void on_hide(GtkWidget*, gpointer closed) {
 }  // namespace
 
 NativeMenu::NativeMenu(const std::vector<MenuItem>& items, std::function<void(int)> chosen, std::function<void()> closed)
-    : menu_{gtk_menu_new()}, chosen_{std::move(chosen)}, closed_{std::move(closed)} {
+    : menu_{gtk_menu_new()}, asked_by_{gtk_get_current_event()}, chosen_{std::move(chosen)}, closed_{std::move(closed)} {
     g_object_ref_sink(menu_);
     fill(menu_, items);
     gtk_widget_show_all(menu_);
@@ -43,6 +43,7 @@ NativeMenu::~NativeMenu() {
     gtk_menu_popdown(GTK_MENU(menu_));
     gtk_widget_destroy(menu_);
     g_object_unref(menu_);
+    if (asked_by_) gdk_event_free(asked_by_);
 }
 
 void NativeMenu::fill(GtkWidget* menu, const std::vector<MenuItem>& items) {
@@ -60,10 +61,10 @@ void NativeMenu::fill(GtkWidget* menu, const std::vector<MenuItem>& items) {
 }
 
 void NativeMenu::open_above(wxWindow& window) {
-    gtk_menu_popup_at_widget(GTK_MENU(menu_), window.GetHandle(), GDK_GRAVITY_NORTH_EAST, GDK_GRAVITY_SOUTH_EAST, nullptr);
+    gtk_menu_popup_at_widget(GTK_MENU(menu_), window.GetHandle(), GDK_GRAVITY_NORTH_EAST, GDK_GRAVITY_SOUTH_EAST, asked_by_);
 }
 
-void NativeMenu::open_at_pointer() { gtk_menu_popup_at_pointer(GTK_MENU(menu_), nullptr); }
+void NativeMenu::open_at_pointer() { gtk_menu_popup_at_pointer(GTK_MENU(menu_), asked_by_); }
 
 bool NativeMenu::is_open() const { return gtk_widget_get_visible(menu_); }
 

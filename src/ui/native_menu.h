@@ -3,6 +3,7 @@
 #include "platform/tray.h"
 
 class wxWindow;
+typedef union _GdkEvent GdkEvent;
 typedef struct _GtkWidget GtkWidget;
 
 namespace limber {
@@ -11,6 +12,7 @@ namespace limber {
 /// may be gone by then.
 class NativeMenu {
 public:
+    /// Made while the event that asks for it is handled; opened then or later.
     NativeMenu(const std::vector<MenuItem>&, std::function<void(int id)> chosen, std::function<void()> closed);
     ~NativeMenu();
     NativeMenu(const NativeMenu&) = delete;
@@ -22,6 +24,7 @@ public:
 
 private:
     GtkWidget* menu_;
+    GdkEvent* asked_by_;
     std::function<void(int)> chosen_;
     std::function<void()> closed_;
     void fill(GtkWidget* menu, const std::vector<MenuItem>&);

@@ -15,6 +15,8 @@ namespace limber {
 namespace {
 
 constexpr int width = 430, figure_side = 104;
+constexpr int keys_come_within_ms = 200;  ///< Of a compositor that was asked for them.
+constexpr int gone_after_ms = 150;        ///< A menu that closes has the pointer leave its window and come back at once.
 constexpr int words_width = width - 2 * gap::large - figure_side - gap::large;
 
 enum MenuId { took_break = 1, pause_an_hour, first_other };
@@ -71,6 +73,12 @@ PromptWindow::PromptWindow(const PromptScreen& screen, std::shared_ptr<const Pro
     around->Add(card, wxSizerFlags{1}.Expand());
     SetSizer(around);
     Bind(wxEVT_CHAR_HOOK, &PromptWindow::on_key, this);
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        event.Skip();
+        if (event.GetActive() && keys_awaited_.IsRunning()) open_menu();
+    });
+    keys_awaited_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { open_menu(); });
+    pointer_gone_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tell_hovered(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         // A layer is closed by nobody but the compositor, with the monitor that it stood on: it is opened anew on another.
         layers_offered() ? event.Veto() : act(actions_->close);
@@ -152,7 +160,10 @@ void PromptWindow::watch_pointer() {
         if (event->detail == GDK_NOTIFY_INFERIOR || event->mode != GDK_CROSSING_NORMAL) return FALSE;
         auto* prompt = static_cast<PromptWindow*>(self);
         prompt->pointer_inside_ = event->type == GDK_ENTER_NOTIFY;
-        prompt->tell_hovered();
+        if (prompt->pointer_inside_)
+            prompt->tell_hovered();
+        else
+            prompt->pointer_gone_.StartOnce(gone_after_ms);
         return FALSE;
     };
     using Press = gboolean (*)(GtkWidget*, GdkEventButton*, gpointer);
@@ -182,7 +193,21 @@ void PromptWindow::tell_hovered() {
     if (actions_->hovered) actions_->hovered(now);
 }
 
+/// A menu takes keys only where its window had them before it opened: sway gives none to a window below a menu.
 void PromptWindow::choose_more() {
+    make_menu();
+    if (!layers_offered() || IsActive()) return open_menu();
+    give_keys(*this);
+    keys_awaited_.StartOnce(keys_come_within_ms);
+}
+
+void PromptWindow::open_menu() {
+    keys_awaited_.Stop();
+    menu_->open_above(*more_);
+    tell_hovered();
+}
+
+void PromptWindow::make_menu() {
     const auto chosen = [this](int id) {
         if (id == took_break) return act(actions_->took_break);
         if (id == pause_an_hour) return act(actions_->pause_an_hour);
@@ -194,8 +219,6 @@ void PromptWindow::choose_more() {
         tell_hovered();
     };
     menu_ = std::make_unique<NativeMenu>(more_choices(screen_), chosen, closed);
-    menu_->open_above(*more_);
-    tell_hovered();
 }
 
 void PromptWindow::on_key(wxKeyEvent& event) {
@@ -218,6 +241,8 @@ void PromptWindow::allow_skip() {
 
 void PromptWindow::leave() {
     bar_->stop();
+    keys_awaited_.Stop();
+    pointer_gone_.Stop();
     menu_.reset();
     g_signal_handlers_disconnect_by_data(GetHandle(), this);
     Hide();

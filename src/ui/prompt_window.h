@@ -8,6 +8,7 @@
 #include <wx/button.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
+#include <wx/timer.h>
 
 #include <cstdint>
 
@@ -27,6 +28,8 @@ private:
     wxSizer* words(wxWindow* card);
     wxSizer* buttons(wxWindow* card);
     void choose_more();
+    void make_menu();
+    void open_menu();
     void on_key(wxKeyEvent&);
     void stand_on_desktop(const Monitor&, wxSize);
     void take_keys(std::uint32_t when);
@@ -39,6 +42,8 @@ private:
     wxButton *start_ = nullptr, *later_ = nullptr, *skip_ = nullptr, *more_ = nullptr;
     TimeBar* bar_ = nullptr;
     std::unique_ptr<NativeMenu> menu_;
+    wxTimer keys_awaited_;  ///< Runs from the click that opens the menu until the window has the keys.
+    wxTimer pointer_gone_;
     bool pointer_inside_ = false;
     bool hovered_ = false;
 };
