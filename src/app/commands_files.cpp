@@ -19,10 +19,10 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 #include <tuple>
 
 namespace limber {
@@ -35,10 +35,16 @@ Exit tell(const std::vector<Diagnostic>& problems) {
     return problems.empty() ? Exit::done : Exit::failed;
 }
 
-std::string text_of(std::istream& stream) {
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
+/// A written year has some megabytes; what has no end is none.
+constexpr std::size_t longest_day = 100'000'000;
+
+std::optional<std::string> text_of(std::istream& stream) {
+    std::string text;
+    for (std::array<char, 65536> part; stream && text.size() <= longest_day;) {
+        stream.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    return text.size() <= longest_day ? std::optional{std::move(text)} : std::nullopt;
 }
 
 std::optional<std::string> day_text(const std::string& file) {

@@ -70,7 +70,7 @@ void Daemon::act(Action action) {
     waiting_.push_back(std::move(action));
     if (busy_) return;  // raised by what a step does: it takes its turn
     busy_ = true;
-    Moment moment = look();
+    Moment moment;
     for (; !waiting_.empty(); waiting_.pop_front()) {
         moment = look();
         if (const auto asleep = unannounced_sleep(moment)) {

@@ -69,7 +69,6 @@ private:
     void welcome();
     void took_welcome(const Welcome&);
     void show_today();
-    void answer_click(const std::function<void()>&);
 
     // ---- notifications (daemon_messages.cpp)
     void ask_by_notification(const PromptScreen&);
@@ -89,6 +88,7 @@ private:
     Findings findings() const;
     Status status_now();
     void choose(int menu_id);
+    void answer_click(const std::function<void()>& answer);
     Answer command(const Command&);
     Answer begin(const std::vector<std::string>& names);
     Answer pause_for(const std::vector<std::string>& words);
@@ -119,7 +119,7 @@ private:
     std::set<std::string> problems_told_;  ///< and the mistakes.
     bool idle_lost_told_ = false;
     std::unique_ptr<Ui> ui_;
-    std::string activation_token_;  ///< Of a click elsewhere, until a window opens or it turns out that none does.
+    std::string activation_token_;  ///< Of the person's click elsewhere that is being answered.
     std::unique_ptr<Tray> taskbar_icon_;
     bool windows_failed_ = false;
     std::optional<Sounds> sounds_;   ///< From the first routine on.

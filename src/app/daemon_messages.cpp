@@ -36,7 +36,7 @@ void Daemon::ask_by_notification(const PromptScreen& screen) {
     const auto answered = [this](const std::string& said, const std::string& token) {
         asked_.reset();
         activation_token_ = token;
-        answer_click([this, said] {
+        answer_click([this, &said] {
             if (said == answer::start) happen(event::Start{});
             if (said == answer::later) happen(event::Later{});
             if (said == answer::skip) happen(event::Skip{});

@@ -4,6 +4,7 @@
 #include "app/tray_menu.h"
 #include "core/duration.h"
 #include "core/in_quotes.h"
+#include "platform/activation.h"
 #include "platform/event_loop.h"
 
 #include <spdlog/fmt/fmt.h>
@@ -44,6 +45,13 @@ void Daemon::open_tray() {
     notifier_ = open_status_notifier(events);
     if (notifier_) refresh(look());
     call_later(panel_may_come, [this] { use_taskbar_icon(); });
+}
+
+/// A window that opens now may take the focus by the token of the click; one that opens later may not, and none need be waited for.
+void Daemon::answer_click(const std::function<void()>& answer) {
+    answer();
+    if (ui_) ui_->use_activation_token({});
+    if (!activation_token_.empty()) end_activation(std::exchange(activation_token_, {}));
 }
 
 /// The older kind of icon, where no panel takes the newer.

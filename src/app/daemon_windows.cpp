@@ -5,7 +5,6 @@
 #include "config/edit.h"
 #include "config/names.h"
 #include "core/overloaded.h"
-#include "platform/activation.h"
 #include "platform/autostart.h"
 #include "platform/clock.h"
 #include "platform/event_loop.h"
@@ -189,12 +188,6 @@ void Daemon::took_welcome(const Welcome& answer) {
     }
     load_again();
     if (answer.stretch_now) happen(event::BreakNow{});
-}
-
-/// Of the tray or of a notification. Its token is for a window that it opens itself, not for the next one that happens to.
-void Daemon::answer_click(const std::function<void()>& answer) {
-    answer();
-    if (!activation_token_.empty()) end_activation(std::exchange(activation_token_, {}));
 }
 
 void Daemon::show_today() {

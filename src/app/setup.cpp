@@ -101,7 +101,10 @@ void write_settings(const fs::path& file, const std::string& text) {
     stream.close();
     if (stream && is_there(target)) fs::permissions(fresh, fs::status(target, failed).permissions(), failed);
     if (stream) fs::rename(fresh, target, failed);
-    if (!stream || failed) throw std::runtime_error{"configuration: " + file.string() + " cannot be written"};
+    if (stream && !failed) return;
+    std::error_code none;
+    fs::remove(fresh, none);
+    throw std::runtime_error{"configuration: " + file.string() + " cannot be written"};
 }
 
 }  // namespace limber

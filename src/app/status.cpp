@@ -2,6 +2,7 @@
 
 #include "app/day_lines.h"
 #include "app/words.h"
+#include "core/in_quotes.h"
 
 #include <spdlog/fmt/fmt.h>
 #include <algorithm>
@@ -105,7 +106,7 @@ Status status_of(const Desk& desk, const Moment& moment, const Surroundings& aro
     status.idle_source = around.idle_source;
     status.tray = around.tray;
     status.version = LIMBER_VERSION;
-    status.trouble = around.trouble;
+    status.trouble = as_utf8(around.trouble);
     return status;
 }
 

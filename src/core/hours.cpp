@@ -42,7 +42,9 @@ std::optional<WallTime> next_hours_change(const WorkingHours& hours, const Zone&
         }
         if (first) break;
     }
-    return first;
+    // Where the clock on the wall jumps, hours begin or end at no edge of theirs.
+    const auto jump = next_offset_change(zone, now, first.value_or(now + days{8}));
+    return jump && within_hours(hours, to_local(zone, *jump)) != within ? jump : first;
 }
 
 }  // namespace limber

@@ -56,6 +56,16 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string as_utf8(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t bytes = bytes_of_letter(text);
+        result += bytes == 0 ? "?" : text.substr(0, bytes);
+        text.remove_prefix(std::max<std::size_t>(bytes, 1));
+    }
+    return result;
+}
+
 std::string shown(std::string_view word) {
     std::string text;
     while (!word.empty() && text.size() < longest) {

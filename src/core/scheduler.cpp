@@ -58,6 +58,7 @@ public:
         if (stage<stage::InRoutine>()) end_routine(result_by_half(), launched.died);
         if (at_desk) next_.presence = Away{.since = launched.died};
         std::get<Away>(next_.presence).ignored = input_;
+        forget_quiet(next_);
         // What was on the screen is gone; a snooze is a promise and goes on.
         if (next_.pending && !stage<stage::Snoozed>()) next_.pending->stage = stage::Held{};
     }

@@ -57,7 +57,7 @@ public:
         take(desk_.handle(event::Launched{died_, busy_, locked_}, moment()));
     }
     void operator()(const written::Finish&) {
-        if (alive_ && desk_.routine()) take(desk_.handle(event::RoutineFinished{}, moment()));
+        if (alive_) take(desk_.handle(event::RoutineFinished{}, moment()));
     }
     void operator()(const written::Hurts&) {
         if (alive_) take(desk_.guide(GuideCommand::hurts, moment()));

@@ -38,8 +38,26 @@ std::chrono::local_days day_of(const Zone& zone, WallTime wall, std::chrono::min
     return std::chrono::floor<std::chrono::days>(to_local(zone, wall) - day_starts);
 }
 
+std::optional<WallTime> next_offset_change(const Zone& offset_of, WallTime from, WallTime until) {
+    // No zone changes twice within a day.
+    for (; from < until; from += std::chrono::days{1}) {
+        WallTime before = from;
+        WallTime after = std::min<WallTime>(from + std::chrono::days{1}, until);
+        if (offset_of(before) == offset_of(after)) continue;
+        while (after - before > Duration{1}) {
+            const WallTime middle = before + (after - before) / 2;
+            (offset_of(middle) == offset_of(from) ? before : after) = middle;
+        }
+        return after;
+    }
+    return {};
+}
+
 WallTime next_day(const Zone& zone, WallTime wall, std::chrono::minutes day_starts) {
-    return to_wall_or_after_gap(zone, LocalTime{day_of(zone, wall, day_starts)} + std::chrono::days{1} + day_starts);
+    const LocalTime begins = LocalTime{day_of(zone, wall, day_starts)} + std::chrono::days{1} + day_starts;
+    const WallTime next = to_wall_or_after_gap(zone, begins);
+    // In a repeated hour that day may have begun the first time round.
+    return next > wall ? next : to_wall_or_after_gap(zone, begins + std::chrono::days{1});
 }
 
 }  // namespace limber

@@ -38,7 +38,10 @@ WallTime to_wall_or_after_gap(const Zone&, LocalTime local);
 /// The day that a wall time belongs to, when days begin at `day_starts` (0 … 24 h after midnight).
 std::chrono::local_days day_of(const Zone&, WallTime, std::chrono::minutes day_starts);
 
-/// When the day after the one of `wall` begins.
+/// When the zone's offset first changes after `from`, up to `until`; nothing where it does not.
+std::optional<WallTime> next_offset_change(const Zone&, WallTime from, WallTime until);
+
+/// When the day after the one of `wall` begins: the first day's beginning after it.
 WallTime next_day(const Zone&, WallTime wall, std::chrono::minutes day_starts);
 
 }  // namespace limber

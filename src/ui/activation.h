@@ -6,10 +6,14 @@
 
 namespace limber {
 
-/// The next window that is presented comes from the click of this token: it may take the focus by it.
+/// A window that asks for the focus shows by what: this token of the person's click elsewhere, once, or else the last key or click in a
+/// window of ours. An empty one takes back what was not used.
 void use_activation_token(const std::string&);
 
-/// Before the window is shown, and once it is realised. On Wayland the toolkit does this by itself.
+/// On Wayland.
+void ask_for_focus(wxTopLevelWindow& shown);
+
+/// On X11, before the window is shown and once it is realised: the desktop then knows which window it was waiting for.
 void take_activation_token(wxTopLevelWindow&);
 
 }  // namespace limber

@@ -7,10 +7,14 @@
 #include "ui/tick_view.h"
 #include "ui/words.h"
 
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
 namespace limber {
 namespace {
 
-constexpr int width = 440;
+constexpr int width = 440, tick = 56;
 
 double share(Duration done, Duration target) {
     return target <= Duration{} ? 1 : std::chrono::duration<double>{done} / std::chrono::duration<double>{target};
@@ -22,8 +26,8 @@ FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::functi
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto* top = new wxBoxSizer{wxHORIZONTAL};
     auto* done = new wxBoxSizer{wxVERTICAL};
-    add_heading(this, done, "Done: " + length_words(screen.done), text::title);
-    top->Add(new TickView{this, FromDIP(56)}, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap::large)));
+    add_heading(this, done, "Done: " + length_words(screen.done), text::title)->stand_after(tick + gap::large);
+    top->Add(new TickView{this, FromDIP(tick)}, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, FromDIP(gap::large)));
     top->Add(done, wxSizerFlags{}.CentreVertical());
     column->Add(top);
     column->AddSpacer(FromDIP(gap::large));
@@ -40,28 +44,33 @@ FinishPage::FinishPage(wxWindow* parent, const FinishScreen& screen, std::functi
     column->AddSpacer(FromDIP(gap::medium));
     ask_how_it_felt(column, close);
     auto* across = new wxBoxSizer{wxHORIZONTAL};
-    column->SetMinSize(FromDIP(width), -1);
     across->AddStretchSpacer();
     across->Add(column, wxSizerFlags{}.CentreVertical());
     across->AddStretchSpacer();
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(across, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap::large)));
     SetSizer(around);
+    Bind(wxEVT_SIZE, [this, column](wxSizeEvent& event) {
+        event.Skip();
+        const int room = std::min(FromDIP(width), event.GetSize().x - 2 * FromDIP(gap::large));
+        column->SetMinSize(room, -1);
+        fit_paragraphs(*this, ToDIP(room));
+    });
 }
 
 void FinishPage::ask_how_it_felt(wxSizer* column, const std::function<void()>& close) {
     question_ = add_heading(this, column, "How did it feel?", text::body);
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    auto* row = new wxWrapSizer{wxHORIZONTAL};
     for (const auto& [label, feel] : {std::pair{"Too easy", Feel::too_easy}, {"Right", Feel::right}, {"Too hard", Feel::too_hard}}) {
         wxButton* answer = word_button(this, label);
         answer->Bind(wxEVT_BUTTON, [this, feel = feel, label = label](wxCommandEvent&) { note(feel, label); });
         answers_.push_back(answer);
-        row->Add(answer, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap::small)));
+        row->Add(answer, wxSizerFlags{}.Border(wxRIGHT | wxTOP, FromDIP(gap::small)));
     }
     close_ = main_button(this, "Close");
     close_->Bind(wxEVT_BUTTON, [close](wxCommandEvent&) { close(); });
     row->AddStretchSpacer();
-    row->Add(close_);
+    row->Add(close_, wxSizerFlags{}.Border(wxTOP, FromDIP(gap::small)));
     column->Add(row, wxSizerFlags{}.Expand());
 }
 
@@ -69,7 +78,7 @@ void FinishPage::note(Feel feel, const std::string& label) {
     close_->SetFocus();
     for (wxButton* answer : answers_) answer->Hide();
     const std::string thanks = "Noted: " + label + ". Thank you.";
-    set_large_text(*question_, thanks, question_->GetFont());
+    question_->say(thanks);
     announce(*this, thanks);
     Layout();
     if (felt_) felt_(feel);

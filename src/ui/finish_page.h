@@ -6,9 +6,10 @@
 
 class wxButton;
 class wxSizer;
-class wxStaticText;
 
 namespace limber {
+
+class Paragraph;
 
 /// What was done, what the day holds, one tip, and how it felt, if the person cares to say.
 class FinishPage : public wxPanel {
@@ -22,7 +23,7 @@ private:
 
     std::function<void(Feel)> felt_;
     wxButton* close_ = nullptr;
-    wxStaticText* question_ = nullptr;
+    Paragraph* question_ = nullptr;
     std::vector<wxButton*> answers_;
 };
 

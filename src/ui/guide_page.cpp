@@ -2,6 +2,8 @@
 
 #include "ui/accessible.h"
 
+#include <wx/wrapsizer.h>
+
 namespace limber {
 
 GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, MovingFigure figure, std::function<void()> frame) : wxPanel{parent} {
@@ -16,7 +18,7 @@ GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, MovingFigure
     column->Add(stage_, wxSizerFlags{1}.Expand());
     column->AddSpacer(FromDIP(gap::small));
     column->Add(progress_, wide);
-    column->AddSpacer(FromDIP(gap::medium));
+    column->AddSpacer(FromDIP(gap::medium - gap::small));
     column->Add(buttons(actions), wide);
     column->AddSpacer(FromDIP(gap::medium));
     column->Add(next_, wide);
@@ -25,25 +27,36 @@ GuidePage::GuidePage(wxWindow* parent, const GuideButtons& actions, MovingFigure
     SetSizer(around);
 }
 
+/// Two groups, one above the other in a narrow window.
 wxSizer* GuidePage::buttons(const GuideButtons& actions) {
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    const auto add = [&](wxButton* button, const std::function<void()>& action, int before) {
+    auto* steps = new wxBoxSizer{wxHORIZONTAL};
+    auto* choices = new wxBoxSizer{wxHORIZONTAL};
+    const auto add = [this](wxSizer* group, wxButton* button, const std::function<void()>& action, int before) {
         button->Bind(wxEVT_BUTTON, [action](wxCommandEvent&) { action(); });
-        row->Add(button, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(before)));
+        group->Add(button, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(before)));
     };
-    add(new IconButton{this, Icon::back, "Back"}, actions.back, 0);
-    add(pause_ = new IconButton{this, Icon::pause, "Pause"}, actions.pause, gap::small);
-    add(new IconButton{this, Icon::next, "Next"}, actions.next, gap::small);
+    const auto step = [this](Icon icon, const char* name) {
+        auto* button = new IconButton{this, icon, name};
+        button->SetMinSize(FromDIP(wxSize{46, 36}));
+        return button;
+    };
+    add(steps, step(Icon::back, "Back"), actions.back, 0);
+    add(steps, pause_ = step(Icon::pause, "Pause"), actions.pause, gap::small);
+    add(steps, step(Icon::next, "Next"), actions.next, gap::small);
+    wxSizerItem* before = choices->AddStretchSpacer();
+    add(choices, easier_ = word_button(this, "Easier"), actions.easier, 0);
+    add(choices, swap_ = word_button(this, "Swap"), actions.swap, gap::small);
+    choices->AddStretchSpacer();
+    add(choices, word_button(this, "This hurts"), actions.hurts, gap::medium);
+    auto* row = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
+    row->Add(steps, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap::small)));
     row->AddSpacer(FromDIP(gap::medium));
-    row->AddStretchSpacer();
-    add(easier_ = word_button(this, "Easier"), actions.easier, 0);
-    add(swap_ = word_button(this, "Swap"), actions.swap, gap::small);
-    row->AddSpacer(FromDIP(gap::medium));
-    row->AddStretchSpacer();
-    add(word_button(this, "This hurts"), actions.hurts, 0);
-    for (wxSizerItem* item : row->GetChildren()) {
-        if (auto* icon = dynamic_cast<IconButton*>(item->GetWindow())) icon->SetMinSize(FromDIP(wxSize{46, 36}));
-    }
+    row->Add(choices, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap::small)));
+    Bind(wxEVT_SIZE, [this, steps, choices, before](wxSizeEvent& event) {
+        event.Skip();
+        const int one_line = steps->CalcMin().x + FromDIP(gap::medium) + choices->CalcMin().x;
+        before->SetProportion(event.GetSize().x - 2 * FromDIP(gap::large) < one_line ? 0 : 1);
+    });
     return row;
 }
 

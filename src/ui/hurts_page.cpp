@@ -5,6 +5,8 @@
 #include "ui/plain_window.h"
 #include "ui/safety_text.h"
 
+#include <wx/wrapsizer.h>
+
 namespace limber {
 namespace {
 
@@ -18,14 +20,14 @@ HurtsPage::HurtsPage(wxWindow* parent, std::function<void(bool)> chosen) : wxScr
     auto* column = new wxBoxSizer{wxVERTICAL};
     add_heading(this, column, first_words, text::heading);
     add_paragraph(this, column, "This exercise is left out from now on. You can bring it back in the settings.", width);
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    auto* row = new wxWrapSizer{wxHORIZONTAL};
     auto* go_on = main_button(this, "Go on with the next exercise");
     auto* end = word_button(this, "End here");
     go_on->Bind(wxEVT_BUTTON, [chosen](wxCommandEvent&) { chosen(true); });
     end->Bind(wxEVT_BUTTON, [chosen](wxCommandEvent&) { chosen(false); });
-    row->Add(go_on, wxSizerFlags{});
-    row->Add(end, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap::medium)));
-    column->Add(row, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(gap::medium)));
+    row->Add(go_on, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap::medium)));
+    row->Add(end, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap::medium)));
+    column->Add(row, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap::medium)));
     for (const auto& [heading, list] :
          {std::pair{&safety::emergency_heading, &safety::emergency}, {&safety::soon_heading, &safety::soon}}) {
         column->AddSpacer(FromDIP(gap::small));
@@ -35,7 +37,11 @@ HurtsPage::HurtsPage(wxWindow* parent, std::function<void(bool)> chosen) : wxScr
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap::large)));
     SetSizer(around);
-    FitInside();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit_paragraphs(*this, ToDIP(GetClientSize().x) - 2 * gap::large);
+        FitInside();
+    });
     go_on_ = go_on;
 }
 

@@ -1,6 +1,9 @@
 #include "ui/layers.h"
 
+#include "platform/panels.h"
 #include "platform/placement.h"
+
+#include "ui/layout.h"
 
 #include <gdk/gdkwayland.h>
 #include <gdk/gdkx.h>
@@ -8,11 +11,12 @@
 #include <gtk/gtk.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
 
 namespace limber {
 namespace {
+
+/// Where Plasma has one unless it was moved: at the foot, or the head.
+constexpr Margins usual_panel{.top = 44, .bottom = 44};
 
 GtkWindow* on_top_layer(wxTopLevelWindow& window, const Monitor& monitor) {
     GtkWindow* layer = GTK_WINDOW(window.GetHandle());
@@ -26,22 +30,26 @@ GtkWindow* on_top_layer(wxTopLevelWindow& window, const Monitor& monitor) {
 struct Edge {
     GtkLayerShellEdge edge;
     Corner corners[3];
-    bool panels;  ///< Where a desktop usually has one.
+    int Margins::*margin;
 };
 constexpr Edge edges[] = {
-    {GTK_LAYER_SHELL_EDGE_LEFT, {Corner::top_left, Corner::bottom_left, Corner::bottom_left}, false},
-    {GTK_LAYER_SHELL_EDGE_RIGHT, {Corner::top_right, Corner::bottom_right, Corner::bottom_right}, false},
-    {GTK_LAYER_SHELL_EDGE_TOP, {Corner::top_left, Corner::top, Corner::top_right}, true},
-    {GTK_LAYER_SHELL_EDGE_BOTTOM, {Corner::bottom_left, Corner::bottom, Corner::bottom_right}, true},
+    {GTK_LAYER_SHELL_EDGE_LEFT, {Corner::top_left, Corner::bottom_left, Corner::bottom_left}, &Margins::left},
+    {GTK_LAYER_SHELL_EDGE_RIGHT, {Corner::top_right, Corner::bottom_right, Corner::bottom_right}, &Margins::right},
+    {GTK_LAYER_SHELL_EDGE_TOP, {Corner::top_left, Corner::top, Corner::top_right}, &Margins::top},
+    {GTK_LAYER_SHELL_EDGE_BOTTOM, {Corner::bottom_left, Corner::bottom, Corner::bottom_right}, &Margins::bottom},
 };
 
-/// Among layers a panel keeps its room by itself. Plasma 5's is none: what it takes is left free here.
-int hidden_panel() {
-    constexpr int as_high_as_usual = 44;
-    const char* desktop = g_getenv("XDG_CURRENT_DESKTOP");
-    const char* version = g_getenv("KDE_SESSION_VERSION");
-    const bool plasma = desktop != nullptr && std::string_view{desktop}.find("KDE") != std::string_view::npos;
-    return plasma && (version == nullptr || std::atoi(version) < 6) ? as_high_as_usual : 0;
+std::vector<Monitor> monitors_meant(const Monitor& monitor) { return monitor.index < 0 ? all_monitors() : std::vector{monitor}; }
+
+/// What panels take of the edges of the monitor; of any, where the compositor chooses it.
+Margins taken_by_panels(const Monitor& monitor) {
+    if (!panels_overlap_layers()) return {};
+    const std::vector<Area> free = areas_beside_panels();
+    if (free.empty()) return usual_panel;
+    Margins most;
+    for (const Monitor& meant : monitors_meant(monitor))
+        for (const Area& area : free) most = larger_of(most, margins_around({area.x, area.y, area.width, area.height}, meant.whole));
+    return most;
 }
 
 }  // namespace
@@ -53,9 +61,10 @@ bool layers_offered() {
 
 void stand_in_corner(wxTopLevelWindow& window, Corner corner, const Monitor& monitor, int margin) {
     GtkWindow* layer = on_top_layer(window, monitor);
+    const Margins taken = taken_by_panels(monitor);
     for (const Edge& edge : edges) {
         gtk_layer_set_anchor(layer, edge.edge, std::ranges::count(edge.corners, corner) > 0);
-        gtk_layer_set_margin(layer, edge.edge, margin + (edge.panels ? hidden_panel() : 0));
+        gtk_layer_set_margin(layer, edge.edge, margin + taken.*edge.margin);
     }
     gtk_layer_set_keyboard_mode(layer, GTK_LAYER_SHELL_KEYBOARD_MODE_NONE);
 }

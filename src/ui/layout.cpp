@@ -46,6 +46,20 @@ Box in_corner(Corner corner, Box area, int width, int height, int margin) {
     return {placed(ends.across, area.x, area.width, width, margin), placed(ends.down, area.y, area.height, height, margin), width, height};
 }
 
+Margins margins_around(Box inner, Box outer) {
+    const Margins around{.left = inner.x - outer.x,
+                         .right = outer.x + outer.width - inner.x - inner.width,
+                         .top = inner.y - outer.y,
+                         .bottom = outer.y + outer.height - inner.y - inner.height};
+    const bool inside = around.left >= 0 && around.right >= 0 && around.top >= 0 && around.bottom >= 0;
+    return inside ? around : Margins{};
+}
+
+Margins larger_of(Margins one, Margins other) {
+    return {std::max(one.left, other.left), std::max(one.right, other.right), std::max(one.top, other.top),
+            std::max(one.bottom, other.bottom)};
+}
+
 StageLayout stage_layout(int width, int height) {
     const bool low = height < 350 && width > height * 5 / 4;
     if (low) {

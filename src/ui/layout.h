@@ -18,6 +18,18 @@ struct Box {
 /// A window of this size in the corner of a work area, `margin` from its edges; never outside the area.
 Box in_corner(Corner, Box area, int width, int height, int margin);
 
+/// Distances from the edges of a rectangle inwards.
+struct Margins {
+    int left = 0, right = 0, top = 0, bottom = 0;
+    bool operator==(const Margins&) const = default;
+};
+
+/// What is around the inner rectangle in the outer one; nothing where it does not lie in it.
+Margins margins_around(Box inner, Box outer);
+
+/// On each side the larger of the two.
+Margins larger_of(Margins, Margins);
+
 /// Where figure and words stand: one above the other, or side by side where the place is low and wide.
 struct StageLayout {
     Box figure;

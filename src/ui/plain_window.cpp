@@ -4,6 +4,7 @@
 #include "ui/activation.h"
 #include "ui/monitors.h"
 
+#include <gdk/gdkwayland.h>
 #include <gdk/gdkx.h>
 #include <gtk/gtk.h>
 #include <wx/dcclient.h>
@@ -13,6 +14,9 @@ namespace limber {
 namespace {
 
 constexpr int title_bar = 36;  // Not known before the window is mapped; a little more than usual.
+
+/// GTK would say the name of the process, which no desktop entry has: the window would be without an icon.
+void say_whose_window(GdkWindow* shown) { gdk_wayland_window_set_application_id(shown, "org.limber.Limber"); }
 
 }  // namespace
 
@@ -70,9 +74,8 @@ void PlainWindow::open(wxWindow* focused) {
     present(*this);
 }
 
-wxStaticText* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
-    auto* heading = new wxStaticText{page, wxID_ANY, wxEmptyString};
-    set_large_text(*heading, words, desktop_font(scale, true), width);
+Paragraph* add_heading(wxWindow* page, wxSizer* column, const std::string& words, double scale, int width) {
+    auto* heading = new Paragraph{page, words, width, desktop_font(scale, true)};
     column->Add(heading, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     return heading;
 }
@@ -86,10 +89,8 @@ void set_large_text(wxStaticText& label, const std::string& words, const wxFont&
     label.SetMinSize(dc.GetMultiLineTextExtent(label.GetLabel()) + wxSize{2, 0});
 }
 
-wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {
-    auto* paragraph = new wxStaticText{page, wxID_ANY, wxEmptyString};
-    paragraph->SetLabelText(wxString::FromUTF8(words));
-    paragraph->Wrap(page->FromDIP(width));
+Paragraph* add_paragraph(wxWindow* page, wxSizer* column, const std::string& words, int width, bool quiet) {
+    auto* paragraph = new Paragraph{page, words, width};
     if (quiet) add_style(*paragraph, "limber-quiet");
     column->Add(paragraph, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     return paragraph;
@@ -98,18 +99,23 @@ wxStaticText* add_paragraph(wxWindow* page, wxSizer* column, const std::string& 
 void add_bullet(wxWindow* page, wxSizer* column, const std::string& words, int width) {
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(new wxStaticText{page, wxID_ANY, wxString::FromUTF8("•")}, wxSizerFlags{}.Border(wxLEFT | wxRIGHT, page->FromDIP(gap::small)));
-    add_paragraph(page, row, words, width - 24);
+    constexpr int after_dot = 24;
+    add_paragraph(page, row, words, width - after_dot)->stand_after(after_dot);
     column->Add(row);
 }
 
 void present(wxTopLevelWindow& window) {
     GtkWidget* widget = window.GetHandle();
     gtk_widget_realize(widget);
-    take_activation_token(window);
     GdkWindow* drawn = gtk_widget_get_window(widget);
-    const bool x11 = GDK_IS_X11_WINDOW(drawn);
-    const guint32 now = x11 ? gdk_x11_get_server_time(drawn) : GDK_CURRENT_TIME;
-    if (x11) gdk_x11_window_set_user_time(drawn, now);
+    if (!GDK_IS_X11_WINDOW(drawn)) {
+        window.Show();
+        say_whose_window(drawn);
+        return ask_for_focus(window);
+    }
+    const guint32 now = gdk_x11_get_server_time(drawn);
+    take_activation_token(window);
+    gdk_x11_window_set_user_time(drawn, now);
     window.Show();
     gtk_window_present_with_time(GTK_WINDOW(widget), now);
 }

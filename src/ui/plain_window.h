@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/layout.h"
+#include "ui/paragraph.h"
 #include "ui/theme.h"
 
 #include <wx/button.h>
@@ -39,13 +40,14 @@ private:
 };
 
 /// In the desktop's font, bold and larger by `scale`; broken at `width` where one is given.
-wxStaticText* add_heading(wxWindow* page, wxSizer*, const std::string&, double scale = text::heading, int width = -1);
+inline constexpr int unbroken = 10'000;
+Paragraph* add_heading(wxWindow* page, wxSizer*, const std::string&, double scale = text::heading, int width = unbroken);
 
-/// The same for a label that is there already. GTK measures a label in the desktop's font until it is shown, so its size is told here.
+/// The same for a label. GTK measures a label in the desktop's font until it is shown, so its size is told here.
 void set_large_text(wxStaticText&, const std::string&, const wxFont&, int width = -1);
 
 /// Words broken at `width`.
-wxStaticText* add_paragraph(wxWindow* page, wxSizer*, const std::string&, int width, bool quiet = false);
+Paragraph* add_paragraph(wxWindow* page, wxSizer*, const std::string&, int width, bool quiet = false);
 
 /// The same with a dot before it.
 void add_bullet(wxWindow* page, wxSizer*, const std::string&, int width);

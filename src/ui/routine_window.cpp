@@ -18,7 +18,7 @@ RoutineWindow::RoutineWindow() : wxFrame{nullptr, wxID_ANY, "Limber"} {
     SetSizer(new wxBoxSizer{wxVERTICAL});
     Bind(wxEVT_CHAR_HOOK, &RoutineWindow::on_key, this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { on_escape(); });
-    SetMinClientSize(FromDIP(wxSize{484, 330}));
+    SetMinClientSize(FromDIP(wxSize{340, 330}));
     const Box area = pointer_monitor().work_area;
     SetClientSize(within(area, *this, FromDIP(wxSize{680, 700})));
     stand_in_middle(area, *this);

@@ -11,6 +11,11 @@ namespace {
 
 const wxSize legend_size{168, 42};
 
+constexpr int row_height = 34;
+
+/// Of a header as narrow as this the name takes a row of its own.
+int row_of_name(int width) { return width < 380 ? row_height - gap::small : 0; }
+
 double points_for(int height) { return std::max(text::cue_points, height / 17.0); }
 
 }  // namespace
@@ -38,7 +43,7 @@ void Stage::place_figure() {
     const wxSize whole = FromDIP(legend_size);
     const int width = std::min(whole.x, box.width * 3 / 4);
     legend_->SetSize(layout.side_by_side ? (box.width - width) / 2 : 0, 0, width, whole.y * width / whole.x);
-    figure_->keep_clear(layout.side_by_side ? legend_->GetSize().y : 0);
+    figure_->keep_clear(layout.side_by_side || box.width < whole.x * 5 / 2 ? legend_->GetSize().y : 0);
 }
 
 void Stage::show(const RoutineScreen& screen) {
@@ -86,7 +91,16 @@ void Stage::paint_words(wxGraphicsContext& context, const Theme& theme, const Bo
     draw_text(context, caution, theme.quiet, align, box.x, static_cast<int>(y), box.width);
 }
 
-RoutineHeader::RoutineHeader(wxWindow* parent) : Painted{parent, wxSize{200, 34}} { set_accessible(*this, Role::text, ""); }
+RoutineHeader::RoutineHeader(wxWindow* parent) : Painted{parent, wxSize{200, row_height}} {
+    set_accessible(*this, Role::text, "");
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        const wxSize least{200, row_height + row_of_name(event.GetSize().x)};
+        if (GetMinSize() == least) return;
+        SetMinSize(least);
+        GetParent()->Layout();
+    });
+}
 
 void RoutineHeader::show(const RoutineScreen& screen) {
     const std::string place = std::to_string(screen.item) + " of " + std::to_string(screen.items);
@@ -95,23 +109,25 @@ void RoutineHeader::show(const RoutineScreen& screen) {
 }
 
 void RoutineHeader::paint(wxGraphicsContext& context, const Theme& theme, wxSize size) {
-    const int ring = 26;
-    draw_ring(context, theme, {size.x - ring, (size.y - ring) / 2 - 2, ring, ring}, 5, shown_.ring / 100.0);
-    const auto in_middle = [&](const TextBlock& block) { return static_cast<int>((size.y - block.height()) / 2); };
+    constexpr int ring = 26;
+    const int above = row_of_name(size.x);
+    draw_ring(context, theme, {size.x - ring, above + (row_height - ring) / 2 - 2, ring, ring}, 5, shown_.ring / 100.0);
+    const auto in_row = [](const TextBlock& block, int top) { return top + static_cast<int>((row_height - block.height()) / 2); };
     const auto width_of = [&](const TextBlock& block, const std::string& words) {
         double across = 0, down = 0;
         context.SetFont(block.font, *wxBLACK);
         context.GetTextExtent(wxString::FromUTF8(words), &across, &down);
         return static_cast<int>(across) + 1;
     };
-    const TextBlock left = fit_text(context, shown_.left, size.x, size.y, 14, 14, true);
+    const TextBlock left = fit_text(context, shown_.left, size.x, row_height, 14, 14, true);
     const int left_at = size.x - ring - gap::small - std::max(width_of(left, shown_.left), width_of(left, "00:00"));
-    draw_text(context, left, theme.ink, Align::left, size.x - ring - gap::small - width_of(left, shown_.left), in_middle(left), size.x);
-    const TextBlock place = fit_text(context, shown_.place, size.x, size.y, 12, 12, false);
-    const int place_at = left_at - gap::medium - width_of(place, shown_.place);
-    draw_text(context, place, theme.quiet, Align::left, place_at, in_middle(place), size.x);
-    const TextBlock name = fit_text(context, shown_.name, place_at - gap::large, size.y, 10, 16, true);
-    draw_text(context, name, theme.ink, Align::left, 0, in_middle(name), place_at);
+    draw_text(context, left, theme.ink, Align::left, size.x - ring - gap::small - width_of(left, shown_.left), in_row(left, above), size.x);
+    const TextBlock place = fit_text(context, shown_.place, size.x, row_height, 12, 12, false);
+    const int place_at = above > 0 ? 0 : left_at - gap::medium - width_of(place, shown_.place);
+    draw_text(context, place, theme.quiet, Align::left, place_at, in_row(place, above), size.x);
+    const int room = above > 0 ? size.x : place_at - gap::large;
+    const TextBlock name = fit_text(context, shown_.name, room, row_height, 10, 16, true);
+    draw_text(context, name, theme.ink, Align::left, 0, in_row(name, 0), room);
 }
 
 }  // namespace limber

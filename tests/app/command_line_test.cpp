@@ -165,6 +165,7 @@ TEST_CASE("what cannot be done is told with its reason, and exits with 1") {
     check_rows({
         {"no such day", {"simulate", "HOME/nope.day"}, 1, "", "nope.day' cannot be read"},
         {"a folder for a day", {"simulate", "HOME/good"}, 1, "", "good' cannot be read"},
+        {"a day without an end", {"simulate", "/dev/zero"}, 1, "", "limber: the day '/dev/zero' cannot be read"},
         {"an empty day", {"simulate", "-"}, 1, "", "<stdin>:1:1: nothing happens on this day"},
         {"a broken day", {"simulate", "HOME/broken.day"}, 1, "", "broken.day:3:10: 'inptu' is no event"},
         {"a day of what would upset a terminal",

@@ -114,3 +114,11 @@ TEST_CASE("a broken day is told by line and column") {
         CHECK_FALSE(first.message.empty());
     }
 }
+
+TEST_CASE("a routine that nothing fits into is finished like any other") {
+    const ReadDay read = read_day("date 2026-03-02\n09:00:00 input\n09:10:00 do break\n09:10:10 do finish\n09:10:30 end\n", "", zone_named);
+    REQUIRE(read.problems.empty());
+    const SimulatedDay day = simulate(read.day, {}, Catalog{}, 1, AutoAnswer::none);
+    CHECK(day.summary.done == 1);
+    CHECK(day.summary.dose == std::chrono::seconds{10});
+}

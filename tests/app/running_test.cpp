@@ -132,7 +132,7 @@ TEST_CASE("a Limber whose home is read-only or full goes on and says so") {
     const SmallDisk full{home / "full", "size=16k"};
     full.fill();
     if (!full.mounted()) MESSAGE("the full disk is skipped: this user may not mount");
-    for (const std::string folder : {"/proc/nope", "HOME/a file", "HOME/full"}) {
+    for (const std::string folder : {"/proc/nope", "/proc/n\xffpe", "HOME/a file", "HOME/full"}) {
         CAPTURE(folder);
         const SessionBus bus;
         const XServer display;

@@ -59,5 +59,9 @@ TEST_CASE("settings are written where there was no file or folder, and a place t
     ScratchFolder folder;
     write_settings(folder / "limber" / "limber.toml", "new\n");
     CHECK(text_of(folder / "limber" / "limber.toml") == "new\n");
+    fs::create_directories(folder / "in the way" / "x");
+    CHECK_THROWS_WITH(write_settings(folder / "in the way", "new\n"),
+                      ("configuration: " + (folder / "in the way").string() + " cannot be written").c_str());
+    CHECK_FALSE(fs::exists(folder / "in the way.new"));
     CHECK_THROWS_WITH(write_settings("/proc/nope/limber.toml", ""), "configuration: /proc/nope/limber.toml cannot be written");
 }

@@ -20,6 +20,11 @@ TEST_CASE("a word is shown as it was typed where that is harmless") {
     for (const auto& [word, shown] : rows) CHECK(in_quotes(word) == shown);
 }
 
+TEST_CASE("what is not UTF-8 is shown as such, and the rest of it whole") {
+    CHECK(as_utf8("/home/\xff\xc3/ä\n" + std::string(1000, 'a')) == "/home/?\?/ä\n" + std::string(1000, 'a'));
+    CHECK(as_utf8("") == "");
+}
+
 TEST_CASE("UTF-8 is what has one way only to be written") {
     for (const char* text : {"", "a", "ä", "€", "𝄞", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf", "\xee\x80\x80"}) CHECK(is_utf8(text));
     for (const char* text : {"\x80", "\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80",

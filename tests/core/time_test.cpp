@@ -52,3 +52,17 @@ TEST_CASE("days are 23 and 25 hours long where the clocks change") {
     CHECK(next_day(berlin, sys_days{2026y / March / 28} + 3h, 4h) == sys_days{2026y / March / 29} + 2h);
     CHECK(next_day(berlin, sys_days{2026y / October / 24} + 2h, 4h) == sys_days{2026y / October / 25} + 3h);
 }
+
+TEST_CASE("a day begins once, be its hour shown twice") {
+    const auto begins = fall_back - 30min;  // 02:30, the first time
+    CHECK(next_day(berlin, begins - 1min, 2h + 30min) == begins);
+    CHECK(next_day(berlin, begins, 2h + 30min) == begins + 25h);
+    CHECK(next_day(berlin, fall_back + 10min, 2h + 30min) == begins + 25h);
+}
+
+TEST_CASE("a change of the offset is found to the instant, after the one it is asked from") {
+    CHECK(next_offset_change(berlin, spring_forward - days{5}, spring_forward + 1h) == spring_forward);
+    CHECK(next_offset_change(berlin, spring_forward - 1min, spring_forward) == spring_forward);
+    CHECK_FALSE(next_offset_change(berlin, spring_forward, spring_forward + days{5}));
+    CHECK_FALSE(next_offset_change(berlin, spring_forward - days{5}, spring_forward - 1min));
+}

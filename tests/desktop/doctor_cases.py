@@ -27,8 +27,15 @@ def backends(found, *names):
     return [found[name]['backend'] for name in names]
 
 
+# By desktop: the backends of what is asked for below, and what shows notifications.
+FOUND = {
+    'XFCE': (['xsync', 'logind', 'logind', 'StatusNotifierItem', 'X11'], 'dunst'),
+    'KDE': (['ext-idle-notify', 'org.freedesktop.ScreenSaver and logind', 'logind', 'StatusNotifierItem', 'layer-shell'], 'Plasma'),
+}
+
+
 def the_same_is_found_by_looking_and_by_the_running_one():
-    expected = ['xsync', 'logind', 'logind', 'StatusNotifierItem', 'X11']
+    expected, notifier = FOUND[os.environ['XDG_CURRENT_DESKTOP']]
     names = 'idle', 'lock', 'sleep', 'tray', 'placing windows'
     running, found = doctor()
     check(not running, 'nothing runs yet')
@@ -38,8 +45,8 @@ def the_same_is_found_by_looking_and_by_the_running_one():
     running, found = doctor()
     check(running, 'the running one answers')
     check_equal(backends(found, *names), expected, 'what the running one says')
-    check(found['notifications']['backend'].startswith('dunst'), 'dunst shows the notifications')
-    check('dunst' in found['do-not-disturb']['why'], 'and keeps do-not-disturb')
+    check(found['notifications']['backend'].startswith(notifier), f'{notifier} shows the notifications')
+    check(notifier in found['do-not-disturb']['why'], 'and keeps do-not-disturb')
     write_config('[hold]\nfullscreen = false\n')
     wait_for(lambda: 'turned off' in doctor()[1]['fullscreen']['why'], 'what is turned off')
     check_equal(doctor()[1]['fullscreen']['state'], 'none', 'that is not missing')

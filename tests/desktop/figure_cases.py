@@ -154,8 +154,11 @@ def the_player_follows_the_file():
     desk.press('space')
     wait_for(lambda: controls.has_words(player.pid, 'paused'), 'the word that it is paused')
     stood = stands(player.pid, 'Another twist')
-    desk.press('Right')
-    wait_for(lambda: picture(player.pid, 'Another twist') != stood, 'the next phase')
+
+    def another_phase():  # one that begins where the figure stood looks the same
+        desk.press('Right')
+        return picture(player.pid, 'Another twist') != stood
+    wait_for(another_phase, 'another phase')
     desk.press('m')
     wait_for(lambda: controls.has_words(player.pid, 'left side'), 'the other side')
     desk.press('Escape')

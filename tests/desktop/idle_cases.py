@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -99,12 +100,13 @@ def a_new_bus_is_picked_up(source):
 
 def a_film_counts_as_input(source):
     """As the first version of the protocols has it: an inhibitor keeps the desktop from being idle."""
-    film = desk.start('film', 'xterm', '-title', 'Film', '-e', 'cat')
-    wait_for(lambda: desk.windows('--name', '^Film$'), 'the film')
+    film = desk.start('film', os.environ['LIMBER_FILM'], stdout=subprocess.PIPE, text=True)
+    check_equal(film.stdout.readline(), 'playing\n', 'the film')
     limber = started(source)
     time.sleep(AWAY_S + GRAIN_S)
     check_equal(limber.state(), 'counting', 'the state while the film plays')
     desk.stop(film)
+    limber.wait_state('away')
 
 
 def xwayland_is_not_asked(_):

@@ -16,6 +16,6 @@ def write(_, event):
 
 window = Gtk.Window(title='Letter', default_width=500, default_height=300)
 window.connect('key-press-event', write)
-window.connect('map-event', lambda *_: open(os.environ['DESK_TYPED'], 'a', encoding='utf-8').close())
-window.show_all()
+window.connect('focus-in-event', lambda *_: open(os.environ['DESK_TYPED'], 'a', encoding='utf-8').close())
+window.present()
 Gtk.main()

@@ -9,17 +9,19 @@ import tray
 import wayland_desk
 from desk import check, check_equal, wait_for
 from program import rows
-from wayland_desk import Typing, WaylandLimber, corner_colours, held, press, sway
+from wayland_desk import MENU_LINE, SCREEN, Typing, WaylandLimber, held, press, until
 
 SHOTS = os.environ.get('LIMBER_SHOTS')
+FIRST, SECOND = SCREEN.monitors
+TOOK_BREAK, LAST_LINE = 'I just took a break', 'Pause for 1 hour'
 ANSWERS = 'SELECT why FROM prompts ORDER BY opened'
 
 
 def picture(name):
-    if SHOTS and 'SWAYSOCK' in os.environ:
+    if SHOTS:
         os.makedirs(SHOTS, exist_ok=True)
         time.sleep(0.5)  # until nothing moves but the figure
-        wayland_desk.screenshot(os.path.join(SHOTS, name + '.png'))
+        SCREEN.save(os.path.join(SHOTS, name + '.png'))
 
 
 def prompted(**config):
@@ -58,7 +60,7 @@ def a_routine_is_guided(limber):
 def story():
     limber = prompted()
     the_prompt_takes_nothing(limber)
-    limber.click_in_corner('Start')
+    until(lambda: limber.click_in_corner('Start'), lambda: limber.state() == 'routine', 'the routine')
     a_routine_is_guided(limber)
     check_equal(rows(ANSWERS), [('start',)], 'the prompts in the history')
     check_equal([result for result, in rows('SELECT result FROM routines')], ['done'], 'how the routine ended')
@@ -82,48 +84,106 @@ def a_click_gives_the_keys_until_the_pointer_leaves():
     press('Escape')
     wait_for(lambda: typed_now('x'), 'the keys to go to the terminal')
     check_equal(limber.state(), 'prompt', 'the state after Esc in the other window')
-    limber.click_on_words()
-    wait_for(lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
+    until(limber.click_on_words, lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
     wayland_desk.mouse.click_at(wayland_desk.WIDTH // 2, wayland_desk.HEIGHT // 2)  # on the terminal
     wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
     check_equal((limber.state(), rows(ANSWERS)), ('prompt', []), 'the state after all this')
-    limber.click_on_words()
+    until(limber.click_on_words, lambda: not typed_now('x'), 'the keys to go to the prompt once more')
     press('Escape')
     wait_for(lambda: rows(ANSWERS) == [('later',)], f'the answer "later" (it is {rows(ANSWERS)})')
     limber.wait_no_window()
 
 
+def menu_is_open(limber):
+    return controls.find(limber.pid, LAST_LINE, MENU_LINE)
+
+
+def open_menu_by_mouse(limber):
+    until(lambda: limber.click_in_corner('More choices'), lambda: menu_is_open(limber), 'the menu')
+
+
 def the_menu_of_the_prompt_works():
     limber = prompted()
     limber.wait_prompt()
-    limber.click_in_corner('More choices')
-    wait_for(lambda: controls.find(limber.pid, 'I just took a break', ('menu item',)), 'the menu')
+    open_menu_by_mouse(limber)
     picture('menu')
-    limber.click_line_above('More choices', 'I just took a break')
+    limber.click_line_above('More choices', TOOK_BREAK, LAST_LINE)
     wait_for(lambda: rows(ANSWERS) == [('reset',)], f'the answer "reset" (it is {rows(ANSWERS)})')
     limber.wait_no_window()
 
 
+def focused(limber, name, roles=controls.BUTTONS):
+    node = controls.find(limber.pid, name, roles)
+    return node and any(node.get_state_set().contains(state) for state in (controls.Atspi.StateType.FOCUSED, controls.Atspi.StateType.SELECTED))
+
+
+def press_until(limber, key, name, roles=controls.BUTTONS):
+    """One more press each time that the one before has done something else."""
+    def reached():
+        press(key)
+        time.sleep(0.2)
+        return focused(limber, name, roles)
+    wait_for(reached, f'"{name}" by {key}')
+
+
+def open_menu_by_keys(limber):
+    press_until(limber, 'Tab', 'More choices')
+    press('Return')
+    wait_for(lambda: menu_is_open(limber), 'the menu by a key')
+
+
+def the_menu_of_the_prompt_works_by_keys():
+    limber = prompted()
+    limber.wait_prompt()
+    until(limber.click_on_words, lambda: not typed_now('x'), 'the keys to go to the prompt that was clicked')
+    open_menu_by_keys(limber)
+    press('Escape')
+    wait_for(lambda: not menu_is_open(limber), 'the menu to close')
+    check_equal((limber.state(), rows(ANSWERS)), ('prompt', []), 'the state after Esc in the menu')
+    press('Return')
+    wait_for(lambda: menu_is_open(limber), 'the menu again')
+    press_until(limber, 'Down', 'Another routine', MENU_LINE)
+    press('Right')
+    press_until(limber, 'Down', 'Rotation', MENU_LINE)
+    press('Return')
+    limber.wait_state('routine')
+
+
+def the_menu_that_a_click_opened_takes_keys():
+    limber = prompted()
+    limber.wait_prompt()
+    open_menu_by_mouse(limber)
+    press('Escape')
+    wait_for(lambda: not menu_is_open(limber), 'the menu to close')
+    check_equal((limber.state(), rows(ANSWERS)), ('prompt', []), 'the state after Esc in the menu')
+    open_menu_by_mouse(limber)
+    press_until(limber, 'Down', TOOK_BREAK, MENU_LINE)
+    press('Return')
+    wait_for(lambda: rows(ANSWERS) == [('reset',)], f'the answer "reset" (it is {rows(ANSWERS)})')
+    limber.wait_no_window()
+    wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
+
+
 def covered(*monitors):
     """Whether the same plain colour is in every corner of these; the desktop has a panel, a terminal and a background there."""
-    corners = [colour for monitor in monitors for colour in corner_colours(monitor)]
+    corners = [colour for monitor in monitors for colour in SCREEN.corners(monitor)]
     return len(set(corners)) == 1
 
 
 def strict_break():
     limber = prompted(strictness='strict')
     limber.wait_state('prompt')
-    wait_for(lambda: covered('HEADLESS-1', 'HEADLESS-2'), 'a window over each monitor')
+    wait_for(lambda: covered(FIRST, SECOND), 'a window over each monitor')
     return limber
 
 
 def a_strict_break_covers_every_monitor():
     limber = strict_break()
     picture('strict')
-    sway('output', 'HEADLESS-2', 'disable')
-    wait_for(lambda: covered('HEADLESS-1'), 'the first monitor covered without the second')
-    sway('output', 'HEADLESS-2', 'enable')
-    wait_for(lambda: covered('HEADLESS-1', 'HEADLESS-2'), 'both covered again')
+    SCREEN.plug(SECOND, False)
+    wait_for(lambda: covered(FIRST), 'the first monitor covered without the second')
+    SCREEN.plug(SECOND, True)
+    wait_for(lambda: covered(FIRST, SECOND), 'both covered again')
     wait_for(lambda: not typed_now('x'), 'the keys to go to the window over the screen')
     press('Return')
     check_equal(limber.state(), 'prompt', 'the state after keys that were not meant for it')
@@ -136,12 +196,13 @@ def a_strict_break_covers_every_monitor():
 def killed_it_leaves_nothing_behind():
     limber = strict_break()
     limber.kill()
-    wait_for(lambda: not covered('HEADLESS-1'), 'the first monitor to be free')
+    wait_for(lambda: not covered(FIRST), 'the first monitor to be free')
     wait_for(lambda: typed_now('x'), 'the keys to go to the terminal again')
 
 
 CASES = {case.__name__: case for case in (
-    story, a_click_gives_the_keys_until_the_pointer_leaves, the_menu_of_the_prompt_works, a_strict_break_covers_every_monitor,
+    story, a_click_gives_the_keys_until_the_pointer_leaves, the_menu_of_the_prompt_works, the_menu_of_the_prompt_works_by_keys,
+    the_menu_that_a_click_opened_takes_keys, a_strict_break_covers_every_monitor,
     killed_it_leaves_nothing_behind)}
 
 if __name__ == '__main__':

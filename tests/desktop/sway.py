@@ -10,7 +10,6 @@ output * resolution {0}x{1} scale {4}
 output HEADLESS-1 position 0 0
 seat seat0 fallback true
 xwayland {2}
-for_window [title="^Film$"] inhibit_idle open
 exec sh -c 'echo "$DISPLAY" >"{3}.new"; mv "{3}.new" "{3}"'
 '''
 

@@ -9,7 +9,7 @@ import desk
 
 ROWS = {16: 'qwertyuiop', 30: 'asdfghjkl', 44: 'zxcvbnm'}
 KEYS = {letter: first + place for first, row in ROWS.items() for place, letter in enumerate(row)}
-KEYS.update({' ': 57, '\n': 28, 'Return': 28, 'Escape': 1, 'Down': 108, 'Tab': 15, 'Shift': 42})
+KEYS.update({' ': 57, '\n': 28, 'Return': 28, 'Escape': 1, 'Up': 103, 'Down': 108, 'Left': 105, 'Right': 106, 'Tab': 15, 'Shift': 42})
 REMOTE = 'org.gnome.Mutter.RemoteDesktop'
 
 
@@ -44,8 +44,8 @@ class PointerHand:
         self.say(f'press {code}')
         self.say(f'release {code}')
 
-    def click_at(self, x, y):
-        for line in (f'move {x - 3} {y - 2}', f'move {x} {y}', 'click 1'):
+    def click_at(self, x, y, button=1):
+        for line in (f'move {x - 3} {y - 2}', f'move {x} {y}', f'click {button}'):
             self.say(line)
 
 

@@ -1,7 +1,5 @@
 """What a person sees and does on the private Wayland desktops, as desk.py has it for X11."""
 import contextlib
-import os
-import subprocess
 import time
 
 import controls
@@ -9,18 +7,15 @@ import desk
 from desk import wait_for
 from program import Limber
 from touch import KEYS, hand
+from wayland_screens import HEIGHT, WIDTH, screen
 
-WIDTH, HEIGHT = map(int, os.environ['DESK_SIZE'].split('x'))
 MARGIN = 16
+MENU_LINE = 'menu item', 'menu'
+SCREEN = screen()
 # From the main thread: a helper ends with the thread that has started it.
 mouse = hand()
 # The first key of a keyboard that was plugged in a moment ago may be missed.
 mouse.key(KEYS['Shift'])
-
-
-def screenshot(path):
-    subprocess.run(['grim', path], check=True)
-    return path
 
 
 def press(*keys):
@@ -28,23 +23,22 @@ def press(*keys):
         mouse.key(KEYS[key])
 
 
+def until(act, answer, what, patience=3):
+    """Acts until there is an answer, again as a person would after some seconds: a window that has just come may miss a click."""
+    def answered():
+        act()
+        end = time.monotonic() + patience
+        while not (found := answer()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return found
+    return wait_for(answered, what)
+
+
 @contextlib.contextmanager
 def held(key):
     mouse.say(f'press {KEYS[key]}')
     yield
     mouse.say(f'release {KEYS[key]}')
-
-
-def sway(*words):
-    subprocess.run(['swaymsg', '--', *words], check=True, stdout=subprocess.DEVNULL)
-
-
-def corner_colours(output):
-    """Those of the four corners of a monitor."""
-    shot = subprocess.run(['grim', '-t', 'ppm', '-o', output, '-'], capture_output=True, check=True).stdout
-    _, size, _, dots = shot.split(b'\n', 3)
-    width, height = map(int, size.split())
-    return [dots[3 * (y * width + x):][:3] for x, y in ((2, 2), (width - 3, 2), (2, height - 3), (width - 3, height - 3))]
 
 
 class Typing(desk.Typing):
@@ -73,29 +67,30 @@ class WaylandLimber(Limber):
             wait_for(lambda: self.state() in states, f'the state {" or ".join(states)} while typing (it is {self.state()})')
         return typing
 
-    def box_in_corner(self, name):
-        """A control of the prompt, which stands at the bottom right."""
+    def corner(self):
+        """Where the prompt stands: at the bottom right, as far as panels let it."""
         _, _, width, height = next(iter(self.windows().values()))
-        x, y, w, h = controls.box_in_window(self.pid, name)
-        return WIDTH - MARGIN - width + x, HEIGHT - MARGIN - BELOW - height + y, w, h
+        right, bottom = SCREEN.end
+        return right - MARGIN - width, bottom - MARGIN - height, width, height
+
+    def box_in_corner(self, name):
+        """A control of the prompt."""
+        left, top, _, _ = self.corner()
+        x, y, width, height = controls.box_in_window(self.pid, name)
+        return left + x, top + y, width, height
 
     def click_in_corner(self, name):
         x, y, width, height = self.box_in_corner(name)
         mouse.click_at(x + width // 2, y + height // 2)
 
-    def click_line_above(self, button, line):
-        """A line of the menu that has opened above a button, its right edge at the button's."""
+    def click_line_above(self, button, line, last):
+        """A line of the menu that has opened above a button, its right edge at the button's; `last` stands at its foot."""
         x, y, width, _ = self.box_in_corner(button)
-        menu = list(self.windows().values())[-1]
-        _, top, _, height = controls.box_in_window(self.pid, line, ('menu item',))
-        mouse.click_at(x + width - menu[2] // 2, y - menu[3] + top + height // 2)
-
+        _, top, across, height = controls.box_in_window(self.pid, line, MENU_LINE)
+        _, lowest, _, _ = controls.box_in_window(self.pid, last, MENU_LINE)
+        mouse.click_at(x + width - across // 2, y - (lowest - top) - height // 2)
 
     def click_on_words(self):
         """The prompt itself, where there is no button."""
-        _, _, width, height = next(iter(self.windows().values()))
-        mouse.click_at(WIDTH - MARGIN - width // 2, HEIGHT - MARGIN - BELOW - height + 12)
-
-
-# Where the panel is no layer, Limber leaves room for one.
-BELOW = 44 if 'KDE' in os.environ['XDG_CURRENT_DESKTOP'] else 0
+        x, y, width, _ = self.corner()
+        mouse.click_at(x + width // 2, y + 12)

@@ -55,6 +55,9 @@ class WaylandSession(Session):
                        'tray': {'icon-size': 22, 'spacing': 8}}, file)
         self.start('panel', 'waybar', '-c', config)
         self.wait('the panel', lambda: self.has_owner('org.kde.StatusNotifierWatcher'))
+        self.start_terminal()
+
+    def start_terminal(self):
         self.start('terminal', *self.terminal)
         self.wait('the terminal', lambda: os.path.exists(self.environment['DESK_TYPED']))
 

@@ -23,6 +23,14 @@ TEST_CASE("a prompt that nearly fills the work area loses the margin before it l
     CHECK(in_corner(Corner::bottom_right, {0, 0, 300, 100}, 400, 200, 16) == Box{0, 0, 400, 200});
 }
 
+TEST_CASE("what is free on a monitor tells what panels take of its edges") {
+    const Box right{1280, 0, 1024, 768};
+    CHECK(margins_around({1280, 30, 964, 700}, right) == Margins{.left = 0, .right = 60, .top = 30, .bottom = 38});
+    CHECK(margins_around(right, right) == Margins{});
+    CHECK(margins_around({0, 0, 1280, 756}, right) == Margins{});  // of another monitor
+    CHECK(larger_of({.left = 1, .bottom = 44}, {.left = 5, .top = 3}) == Margins{.left = 5, .right = 0, .top = 3, .bottom = 44});
+}
+
 TEST_CASE("figure and words never overlap and never leave the stage") {
     for (int width = 300; width <= 1900; width += 100) {
         for (int height = 160; height <= 1000; height += 70) {

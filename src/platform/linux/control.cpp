@@ -1,5 +1,6 @@
 #include "platform/control.h"
 
+#include "core/in_quotes.h"
 #include "platform/linux/control_interface.h"
 
 #include <algorithm>
@@ -65,8 +66,9 @@ void Service::answer(const std::string& method, GVariant* parameters, GDBusMetho
     } catch (const std::exception& error) {
         answer.failure = error.what();
     }
-    if (answer.failure.empty()) return g_dbus_method_invocation_return_value(invocation, g_variant_new("(s)", answer.text.c_str()));
-    g_dbus_method_invocation_return_dbus_error(invocation, control::failed, answer.failure.c_str());
+    if (answer.failure.empty())
+        return g_dbus_method_invocation_return_value(invocation, g_variant_new("(s)", as_utf8(answer.text).c_str()));
+    g_dbus_method_invocation_return_dbus_error(invocation, control::failed, as_utf8(answer.failure).c_str());
 }
 
 // A reader may be told fresher figures than were published last: what changes back must then be signalled too.

@@ -1,5 +1,6 @@
 #include "platform/notifications.h"
 
+#include "core/in_quotes.h"
 #include "platform/folders.h"
 #include "platform/linux/bus_object.h"
 #include "platform/linux/spawned.h"
@@ -53,7 +54,7 @@ GVariant* hints_of(const Notification& note) {
 }
 
 std::string text_of(const Notification& note, const Offers& offers) {
-    std::string text = note.text;
+    std::string text = as_utf8(note.text);
     if (!offers.contains("actions") && !note.without_actions.empty()) text += (text.empty() ? "" : "\n") + note.without_actions;
     if (!offers.contains("body-markup")) return text;
     g_autofree char* escaped = g_markup_escape_text(text.c_str(), -1);
@@ -64,12 +65,12 @@ std::string text_of(const Notification& note, const Offers& offers) {
 std::string icon() {
     std::error_code none;
     const auto file = assets_folder() / "icons" / "limber.svg";
-    return std::filesystem::exists(file, none) ? file.string() : "limber";
+    return std::filesystem::exists(file, none) && is_utf8(file.string()) ? file.string() : "limber";
 }
 
 GVariant* arguments_of(const Notification& note, guint32 replaces, const Offers& offers, gint32 how_long_ms) {
-    return g_variant_new("(susss@as@a{sv}i)", "Limber", replaces, icon().c_str(), note.title.c_str(), text_of(note, offers).c_str(),
-                         actions_of(note, offers), hints_of(note), how_long_ms);
+    return g_variant_new("(susss@as@a{sv}i)", "Limber", replaces, icon().c_str(), as_utf8(note.title).c_str(),
+                         text_of(note, offers).c_str(), actions_of(note, offers), hints_of(note), how_long_ms);
 }
 
 struct Message {

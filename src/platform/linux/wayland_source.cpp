@@ -72,12 +72,16 @@ struct WaylandSource::Connection {
     void list_globals() {
         static constexpr wl_registry_listener listener{
             [](void* self, wl_registry*, std::uint32_t name, const char* interface, std::uint32_t version) {
-                static_cast<Connection*>(self)->globals.try_emplace(interface, Global{name, version});
+                static_cast<Connection*>(self)->globals.emplace(interface, Global{name, version});
             },
             [](void*, wl_registry*, std::uint32_t) {},
         };
         registry = wl_display_get_registry(display);
         wl_registry_add_listener(registry, &listener, this);
+    }
+
+    void* bind(const Global& global, const wl_interface& interface, std::uint32_t version) {
+        return wl_registry_bind(registry, global.name, &interface, std::min(global.version, version));
     }
 
     /// wl_display_roundtrip() that gives up on a compositor which does not answer.
@@ -106,7 +110,7 @@ struct WaylandSource::Connection {
     wl_registry* registry = nullptr;
     bool reading = false;  ///< Between prepare_read and read; GLib may prepare twice.
     bool lost = false;
-    std::map<std::string, Global> globals;
+    std::multimap<std::string, Global> globals;
     std::function<void()> on_lost;
 };
 
@@ -196,9 +200,16 @@ std::uint32_t WaylandSource::offers(const std::string& interface) const {
 
 void* WaylandSource::bind_global(const wl_interface& interface, std::uint32_t version) {
     const auto found = pump_->connection->globals.find(interface.name);
-    if (found == pump_->connection->globals.end()) return nullptr;
-    const auto& [name, offered] = found->second;
-    return wl_registry_bind(pump_->connection->registry, name, &interface, std::min(offered, version));
+    return found == pump_->connection->globals.end() ? nullptr : pump_->connection->bind(found->second, interface, version);
 }
+
+std::vector<void*> WaylandSource::bind_globals(const wl_interface& interface, std::uint32_t version) {
+    std::vector<void*> bound;
+    const auto [first, last] = pump_->connection->globals.equal_range(interface.name);
+    for (auto each = first; each != last; ++each) bound.push_back(pump_->connection->bind(each->second, interface, version));
+    return bound;
+}
+
+void WaylandSource::hear_all() { pump_->connection->roundtrip(); }
 
 }  // namespace limber

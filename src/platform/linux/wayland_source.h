@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct wl_display;
 struct wl_interface;
@@ -40,11 +41,23 @@ public:
         return static_cast<Proxy*>(bind_global(interface, version));
     }
 
+    /// One for each global of this kind, as there is one for each monitor.
+    template <class Proxy>
+    std::vector<Proxy*> bind_all(const wl_interface& interface, std::uint32_t version) {
+        std::vector<Proxy*> proxies;
+        for (void* proxy : bind_globals(interface, version)) proxies.push_back(static_cast<Proxy*>(proxy));
+        return proxies;
+    }
+
+    /// Waits, a second at most, until all that was bound has told what it has to tell.
+    void hear_all();
+
 private:
     struct Pump;
     struct Connection;
     explicit WaylandSource(std::unique_ptr<Connection>);
     void* bind_global(const wl_interface&, std::uint32_t version);
+    std::vector<void*> bind_globals(const wl_interface&, std::uint32_t version);
 
     Pump* pump_;
 };

@@ -1,0 +1,69 @@
+"""The monitors of the private Wayland desktops: pictures of them, and their plugs."""
+import os
+import subprocess
+
+import kwin_screen
+import plasma_panel
+
+WIDTH, HEIGHT = map(int, os.environ['DESK_SIZE'].split('x'))
+CORNER_INSET = 2
+
+
+def _quietly(*command):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+class SwayScreen:
+    """grim takes the pictures."""
+    monitors = 'HEADLESS-1', 'HEADLESS-2'
+    end = WIDTH, HEIGHT  # of the work area; the panel is at the top
+
+    @staticmethod
+    def save(path):
+        _quietly('grim', path)
+
+    @staticmethod
+    def corners(monitor):
+        shot = subprocess.run(['grim', '-t', 'ppm', '-o', monitor, '-'], capture_output=True, check=True).stdout
+        _, size, _, dots = shot.split(b'\n', 3)
+        width, height = map(int, size.split())
+        return [dots[3 * (y * width + x):][:3] for x, y in corner_places(width, height)]
+
+    @staticmethod
+    def plug(monitor, plugged):
+        _quietly('swaymsg', '--', 'output', monitor, 'enable' if plugged else 'disable')
+
+
+class KwinScreen:
+    """KWin takes the pictures itself."""
+    monitors = 'Virtual-0', 'Virtual-1'
+
+    @property
+    def end(self):
+        x, y, width, _ = plasma_panel.place()
+        return WIDTH if width == WIDTH or x == 0 else x, HEIGHT if width < WIDTH or y == 0 else y
+
+    @staticmethod
+    def save(path):
+        kwin_screen.whole().save(path)
+
+    @staticmethod
+    def corners(monitor):
+        shot = kwin_screen.monitor(monitor)
+        return [shot.at(*place) for place in corner_places(shot.width, shot.height)]
+
+    @staticmethod
+    def plug(monitor, plugged):
+        _quietly('kscreen-doctor', f'output.{monitor}.{"enable" if plugged else "disable"}')
+
+
+def corner_places(width, height):
+    right, bottom = width - 1 - CORNER_INSET, height - 1 - CORNER_INSET
+    return [(x, y) for y in (CORNER_INSET, bottom) for x in (CORNER_INSET, right)]
+
+
+SCREENS = {'sway': SwayScreen, 'KDE': KwinScreen}
+
+
+def screen():
+    return SCREENS[os.environ['XDG_CURRENT_DESKTOP']]()
