@@ -62,6 +62,9 @@ wxButton* word_button(wxWindow* parent, const std::string& label) {
 wxButton* main_button(wxWindow* parent, const std::string& label) {
     wxButton* button = word_button(parent, label);
     add_style(*button, "suggested-action");
+    // What themes make of it in a window without the keys differs too much for it to stay legible: it looks as it does with them.
+    constexpr auto on_state = +[](GtkWidget* widget) { gtk_widget_unset_state_flags(widget, GTK_STATE_FLAG_BACKDROP); };
+    g_signal_connect(button->GetHandle(), "state-flags-changed", G_CALLBACK(on_state), nullptr);
     return button;
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 constexpr const char* styles = R"(
 .limber-quiet { opacity: 0.8; }
-.limber label:backdrop, .limber button:backdrop label, .limber checkbutton:backdrop label { color: @theme_fg_color; }
-.limber button.suggested-action:backdrop, .limber button.suggested-action:backdrop label { color: @theme_selected_fg_color; }
+.limber label:backdrop, .limber button:not(.suggested-action):backdrop label, .limber checkbutton:backdrop label { color: @theme_fg_color; }
+.limber button.suggested-action label { color: inherit; }
 .limber button:backdrop { border-color: @borders; }
 .limber-page { background-color: @theme_bg_color; }
 )";

@@ -15,12 +15,15 @@ class Picture:
         self.width, self.height, self.stride, self.dots = told['width'], told['height'], told['stride'], dots
 
     def at(self, x, y):
-        """Blue, green and red."""
+        """Red, green and blue."""
         place = y * self.stride + 4 * x
-        return self.dots[place:place + 3]
+        blue, green, red = self.dots[place:place + 3]
+        return red, green, blue
 
-    def colours(self):
-        return {self.at(x, y) for y in range(self.height) for x in range(self.width)}
+    def colours(self, left=0, top=0, width=None, height=None):
+        """Of all of it, or of a part."""
+        columns, lines = range(left, left + (width or self.width)), range(top, top + (height or self.height))
+        return {self.at(x, y) for y in lines for x in columns}
 
     def save(self, path):
         size = f'{self.stride // 4}x{self.height}'
@@ -54,3 +57,9 @@ def area(x, y, width, height):
 def active_window():
     """Without its frame."""
     return _ask('CaptureActiveWindow', '')
+
+
+def window(title):
+    """The same of the window whose title begins so, wherever it is in the row."""
+    found, = bus.call('org.kde.KWin', '/WindowsRunner', 'org.kde.krunner1', 'Match', GLib.Variant('(s)', (title,)))
+    return _ask('CaptureWindow', 's', found[0][0].partition('_')[2])

@@ -6,6 +6,7 @@ os.environ['LIMBER_TEST_CLOCK'] = '1'
 
 # pylint: disable=wrong-import-position
 import controls  # noqa: E402
+from colours import contrast_with  # noqa: E402
 import desk  # noqa: E402
 from desk import check, wait_for  # noqa: E402
 from figure_cases import exercising, moves, stands  # noqa: E402
@@ -123,16 +124,6 @@ def more_contrast_reaches_the_drawing_too():
     portal.say('contrast', 0)
     portal.say('color-scheme', NO_PREFERENCE)
     wait_for(lambda: grounds(limber) == before, 'the ground of before')
-
-
-def contrast_with(one, other):
-    """As WCAG counts it."""
-    def luminance(colour):
-        parts = [part / 255 for part in colour]
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def less_motion_is_heard_of_while_it_moves():

@@ -13,6 +13,7 @@ import desk
 import kwin_screen
 import plasma_panel
 import tray
+from colours import contrast_with
 from desk import check, check_equal, wait_for
 from hold_cases import LOGIND, prompt_comes_with_the_debt, type_until_held
 from program import cli, rows, short, write_config
@@ -63,6 +64,14 @@ def clicks_on_the_icon():
     a_routine_is_guided(limber)
     limber.quit()
     wait_for(lambda: not plasma_panel.icon_place(), 'the icon to leave the panel')
+
+
+def a_submenu_opens_the_first_time():
+    """Plasma fetches one when it is to be shown, and shows it empty."""
+    limber = started(every='4h')
+    open_menu()
+    press('Down', 'Down', 'Right', 'Return')
+    wait_for(lambda: limber.state() == 'routine' and controls.has_words(limber.pid, ', 1 of '), 'the first of the routines')
 
 
 # --- the panel
@@ -239,6 +248,11 @@ def turns_with_plasma(limber):
     limber.wait_no_window()
 
 
+def focused_window_is_ours(limber):
+    windows = [node for app in controls._applications(limber.pid) for node in controls._children(app)]  # pylint: disable=protected-access
+    return any(node.get_state_set().contains(controls.Atspi.StateType.ACTIVE) for node in windows)
+
+
 def showing_today():
     limber = started(every='4h')
     check_equal(cli()[0], 0, 'exit code of a second start')
@@ -260,12 +274,27 @@ def it_hears_of_dark_by_the_portal_too():
     turns_with_plasma(limber)
 
 
+def the_main_button_can_be_read_in_a_window_without_the_keys():
+    """A theme need not fill it: its words need another colour then."""
+    limber = showing_today()
+    mouse.click_at(60, HEIGHT // 2)  # on the desktop
+    wait_for(lambda: not focused_window_is_ours(limber), 'the keys to go to the desktop')
+    x, y, width, height = controls.box_in_window(limber.pid, 'Stretch now')
+
+    def contrast():
+        shown = kwin_screen.window('Today')
+        ground = shown.at(x + width // 2, y + 5)
+        inner = shown.colours(x + 6, y + 6, width - 12, height - 12)
+        return max(contrast_with(colour, ground) for colour in inner)
+    wait_for(lambda: contrast() >= 4.5, f'words that stand out from their button (their contrast is {contrast():.1f})')
+
+
 CASES = {case.__name__: case for case in (
-    clicks_on_the_icon, the_prompt_keeps_off_the_panel_wherever_it_is, do_not_disturb_holds_the_prompt,
+    clicks_on_the_icon, a_submenu_opens_the_first_time, the_prompt_keeps_off_the_panel_wherever_it_is, do_not_disturb_holds_the_prompt,
     a_program_that_asks_for_quiet_holds_the_prompt, the_screen_locker_closes_the_prompt_and_holds_the_break,
     a_click_in_the_tray_gives_the_focus_to_the_window_that_opens, a_click_that_opens_no_window_leaves_no_token_behind,
     a_click_on_a_notification_lets_the_program_that_opens_take_the_focus, an_open_window_turns_dark_and_light_with_plasma,
-    it_hears_of_dark_by_the_portal_too)}
+    it_hears_of_dark_by_the_portal_too, the_main_button_can_be_read_in_a_window_without_the_keys)}
 
 if __name__ == '__main__':
     desk.run(CASES)

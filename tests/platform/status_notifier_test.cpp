@@ -297,6 +297,23 @@ TEST_CASE("an entry more or less is a new layout") {
     CHECK(s.panel.signals() == Words{"LayoutUpdated(uint32 3, 0)"});
 }
 
+// Plasma would show a submenu empty the first time: it fetches one when it is to be shown, unless it is told before that there is news.
+TEST_CASE("a panel that takes the menu one level at a time is told once to take the submenus too") {
+    Shown s;
+    s.panel.menu("GetLayout", "(0, -1, @as [])");
+    s.panel.menu("GetLayout", "(0, 0, @as [])");
+    CHECK(s.panel.signals().empty());
+    s.panel.menu("GetLayout", "(0, 1, @as [])");
+    CHECK(s.panel.signals() == Words{"LayoutUpdated(uint32 2, 3)"});
+    s.panel.menu("GetLayout", "(3, 1, @as [])");
+    s.panel.menu("GetLayout", "(0, 1, @as [])");
+    CHECK(s.panel.signals().empty());
+    s.look.menu.pop_back();
+    s.tray->show(s.look);
+    s.panel.menu("GetLayout", "(0, 1, @as [])");
+    CHECK(s.panel.signals() == Words{"LayoutUpdated(uint32 3, 0)", "LayoutUpdated(uint32 3, 3)"});
+}
+
 TEST_CASE("a menu keeps its entries while it is open") {
     const char* const ends[][3] = {{"it says closed", "Event", "(0, 'closed', <0>, uint32 0)"},
                                    {"something is chosen", "Event", "(2, 'clicked', <0>, uint32 0)"},

@@ -97,6 +97,16 @@ GVariant* item_layout(const MenuItem& item, int depth) {
     return g_variant_new("(i@a{sv}av)", item.id, item_properties(item), &children);
 }
 
+std::vector<int> menus_left_out(const MenuItem& item, int depth) {
+    std::vector<int> ids;
+    if (depth <= 0) return ids;
+    for (const MenuItem& child : item.submenu) {
+        if (depth == 1 && is_menu(child)) ids.push_back(child.id);
+        for (const int id : menus_left_out(child, depth - 1)) ids.push_back(id);
+    }
+    return ids;
+}
+
 GVariant* all_item_properties(const MenuItem& item) {
     GVariantBuilder all;
     g_variant_builder_init(&all, G_VARIANT_TYPE("a(ia{sv})"));

@@ -70,10 +70,26 @@ const StatusMenu::Method StatusMenu::methods[] = {
 StatusMenu::StatusMenu(GDBusConnection* bus, Events events) : bus_(referenced(bus)), events_(std::move(events)) {
     auto call = [this](const std::string& method, GVariant* parameters, GDBusMethodInvocation* invocation) {
         const auto& [name, answer] = *std::ranges::find(methods, method, &Method::name);
-        if (GVariant* reply = (this->*answer)(parameters)) return g_dbus_method_invocation_return_value(invocation, reply);
+        if (GVariant* reply = (this->*answer)(parameters)) {
+            const std::string panel = g_dbus_method_invocation_get_sender(invocation);
+            const Variant asked{g_variant_ref(parameters)};  // the invocation goes with the reply
+            g_dbus_method_invocation_return_value(invocation, reply);
+            if (method == "GetLayout") tell_of_submenus(panel, asked.get());
+            return;
+        }
         g_dbus_method_invocation_return_error(invocation, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS, "no such menu item or property");
     };
     exported_ = export_object(bus_.get(), path, xml, {call, property, {}});
+}
+
+/// Plasma takes one level at a time and fetches a submenu only when it is to be shown, which is then empty; news of it has it fetched at
+/// once. Under the same number: those who have it all by then know it already.
+void StatusMenu::tell_of_submenus(const std::string& panel, GVariant* asked) {
+    int parent = 0, depth = 0;
+    g_variant_get(asked, "(ii@as)", &parent, &depth, nullptr);
+    for (const int id : menus_left_out(*find_item(root_, parent), depth)) {
+        if (told_.emplace(panel, id).second) emit(bus_.get(), path, interface, "LayoutUpdated", g_variant_new("(ui)", revision_, id));
+    }
 }
 
 void StatusMenu::show(std::vector<MenuItem> items) {
@@ -88,8 +104,10 @@ void StatusMenu::show(std::vector<MenuItem> items) {
 void StatusMenu::put_in_place(std::vector<MenuItem> items) {
     if (items == root_.submenu) return;
     const std::vector<MenuItem> before = std::exchange(root_.submenu, std::move(items));
-    if (!same_structure(before, root_.submenu))
+    if (!same_structure(before, root_.submenu)) {
+        told_.clear();
         return emit(bus_.get(), path, interface, "LayoutUpdated", g_variant_new("(ui)", ++revision_, 0));
+    }
     GVariant* none_removed = g_variant_new_array(G_VARIANT_TYPE("(ias)"), nullptr, 0);
     emit(bus_.get(), path, interface, "ItemsPropertiesUpdated",
          g_variant_new("(@a(ia{sv})@a(ias))", item_changes(before, root_.submenu), none_removed));

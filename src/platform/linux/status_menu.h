@@ -4,6 +4,7 @@
 #include "platform/tray.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace limber {
@@ -35,6 +36,7 @@ private:
     GVariant* about_to_show(GVariant*);
     GVariant* about_to_show_group(GVariant*);
 
+    void tell_of_submenus(const std::string& panel, GVariant* asked);
     void put_in_place(std::vector<MenuItem>);
     void set_open(bool);
     bool needs_layout(int opening);                    ///< Fresh words have been sent by then: only for a new structure.
@@ -46,6 +48,7 @@ private:
     unsigned revision_ = 1;
     bool open_ = false;
     std::optional<std::vector<MenuItem>> when_closed_;  ///< Of another structure than the one that is open.
+    std::set<std::pair<std::string, int>> told_;        ///< Which panel of which submenu.
     AfterReply after_reply_;
     BusLease exported_;
 };
