@@ -113,8 +113,8 @@ void present(wxTopLevelWindow& window) {
         say_whose_window(drawn);
         return ask_for_focus(window);
     }
-    const guint32 now = gdk_x11_get_server_time(drawn);
     take_activation_token(window);
+    const guint32 now = gdk_x11_get_server_time(drawn);
     gdk_x11_window_set_user_time(drawn, now);
     window.Show();
     gtk_window_present_with_time(GTK_WINDOW(widget), now);

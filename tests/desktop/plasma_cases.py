@@ -43,7 +43,7 @@ def above_icon():
 
 
 def open_menu():
-    mouse.say(f'move {WIDTH // 2} 20')  # away from the icon, so that its tooltip goes
+    mouse.move(WIDTH // 2, 20)  # away from the icon, so that its tooltip goes
     before = wait_for(lambda: above_icon() == above_icon() and above_icon(), 'a picture that stands still')
 
     def menu_is_drawn():

@@ -36,9 +36,9 @@ def until(act, answer, what, patience=3):
 
 @contextlib.contextmanager
 def held(key):
-    mouse.say(f'press {KEYS[key]}')
+    mouse.press(KEYS[key])
     yield
-    mouse.say(f'release {KEYS[key]}')
+    mouse.release(KEYS[key])
 
 
 class Typing(desk.Typing):

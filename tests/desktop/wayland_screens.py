@@ -2,6 +2,7 @@
 import os
 import subprocess
 
+import gnome_shell
 import kwin_screen
 import plasma_panel
 
@@ -57,12 +58,31 @@ class KwinScreen:
         _quietly('kscreen-doctor', f'output.{monitor}.{"enable" if plugged else "disable"}')
 
 
+class GnomeScreen:
+    """GNOME Shell takes the pictures itself."""
+    monitors = 'Meta-0', 'Meta-1'
+    end = WIDTH, HEIGHT
+
+    @staticmethod
+    def save(path):
+        gnome_shell.screenshot(path)
+
+    @staticmethod
+    def corners(monitor):
+        x, y, width, height = gnome_shell.monitor_place(monitor)
+        return [gnome_shell.area(x + inset_x, y + inset_y, 1, 1) for inset_x, inset_y in corner_places(width, height)]
+
+    @staticmethod
+    def plug(monitor, plugged):
+        gnome_shell.plug(monitor, plugged)
+
+
 def corner_places(width, height):
     right, bottom = width - 1 - CORNER_INSET, height - 1 - CORNER_INSET
     return [(x, y) for y in (CORNER_INSET, bottom) for x in (CORNER_INSET, right)]
 
 
-SCREENS = {'sway': SwayScreen, 'KDE': KwinScreen}
+SCREENS = {'sway': SwayScreen, 'KDE': KwinScreen, 'GNOME': GnomeScreen}
 
 
 def screen():
