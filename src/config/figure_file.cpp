@@ -28,7 +28,7 @@ constexpr Key<View> view_keys[] = {
 
 struct FigureDraft {
     Figure figure;
-    const toml::node* ready = nullptr;
+    std::vector<const toml::node*> ready;
     bool props = false;
 };
 
@@ -76,13 +76,23 @@ std::optional<PlacedProp> read_prop(Reader& reader, const toml::node& node) {
     return reader.reports() == before ? std::optional{draft.prop} : std::nullopt;
 }
 
+void read_ready(Reader& reader, const toml::node& node, FigureDraft& draft) {
+    const auto read_one = [&](const toml::node& name) {
+        draft.ready.push_back(&name);
+        put(reader.id(name), draft.figure.ready);
+    };
+    const toml::array* way = node.as_array();
+    if (!way) return read_one(node);
+    if (way->size() < 2) reader.report(node, "a way goes through two poses or more: write ready = \"tall\" for just one");
+    for (const toml::node& entry : *way) {
+        if (!draft.ready.empty()) draft.figure.to_ready.push_back(draft.figure.ready);
+        read_one(entry);
+    }
+}
+
 constexpr Key<FigureDraft> figure_keys[] = {
     {"view", "", read_view},
-    {"ready", "",
-     [](Reader& reader, const toml::node& node, FigureDraft& draft) {
-         draft.ready = &node;
-         put(reader.id(node), draft.figure.ready);
-     }},
+    {"ready", "", read_ready},
     {"props", "",
      [](Reader& reader, const toml::node& node, FigureDraft& draft) {
          draft.props = true;
@@ -116,9 +126,10 @@ void check_known(Reader& reader, const toml::node& node, const std::map<std::str
 }
 
 /// That every name has its pose, and every pose is for something.
-void check_poses(Reader& reader, const FigureNodes& nodes, const toml::table& entries, const ReadPoses& read, const toml::node* ready) {
+void check_poses(Reader& reader, const FigureNodes& nodes, const toml::table& entries, const ReadPoses& read,
+                 const std::vector<const toml::node*>& ready) {
     std::vector<const toml::node*> named_by = nodes.phase_poses;
-    if (ready) named_by.push_back(ready);
+    named_by.insert(named_by.end(), ready.begin(), ready.end());
     std::set<std::string> used = read.parents;
     for (const toml::node* node : named_by) {
         check_known(reader, *node, read.poses);
@@ -150,9 +161,9 @@ Figure read_figure(Reader& reader, const FigureNodes& nodes, const Exercise& exe
         ReadPoses read = read_poses(reader, *entries, {bases, figure.base});
         check_poses(reader, nodes, *entries, read, draft.ready);
         figure.poses = std::move(read.poses);
-        if (!draft.ready && !exercise.phases.empty()) figure.ready = exercise.phases.back().pose;
-    } else if (draft.ready) {
-        reader.report(*draft.ready, "names a pose, but no pose is written here: begin with [pose." + figure.ready + "]");
+        if (draft.ready.empty() && !exercise.phases.empty()) figure.ready = exercise.phases.back().pose;
+    } else if (!draft.ready.empty()) {
+        reader.report(*draft.ready.front(), "names a pose, but no pose is written here: begin with [pose." + figure.ready + "]");
     }
     return std::move(figure);
 }

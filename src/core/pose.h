@@ -101,7 +101,8 @@ struct View {
 /// How an exercise is shown. Written for the right side; the left is its mirror image.
 struct Figure {
     Pose base;                          ///< The position's own pose, from which it starts.
-    std::string ready;                  ///< Pose before the first phase.
+    std::string ready;                  ///< Pose before the first phase,
+    std::vector<std::string> to_ready;  ///< and the poses on the way to it.
     std::map<std::string, Pose> poses;  ///< All that phases name are there.
     std::vector<PlacedProp> props;
     View view;

@@ -46,8 +46,9 @@ struct Body {
     Vec skull;                    ///< Middle of the head.
     std::array<Arm, 2> arms;
     std::array<Leg, 2> legs;
-    double ribs = 0, belly = 0;  ///< How full of breath, 0 … 1.
-    Bend mid_back;               ///< Lower and upper thoracic spine together, away from neutral: what glows.
+    double ribs = 0, belly = 0;   ///< How full of breath, 0 … 1.
+    std::array<Shrug, 2> shrugs;  ///< How far the pose moves the shoulders, beyond what goes with the arms.
+    Bend mid_back;                ///< Lower and upper thoracic spine together, away from neutral: what glows.
 };
 
 /// Segment lengths as parts of the body's height.

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <glm/geometric.hpp>
 
 namespace limber {
@@ -40,21 +41,37 @@ double speed_through(const Pose& before, const Pose& at, const Pose& after) {
     return scale > 0 ? std::clamp(.5 + together / scale, 0., 1.) : 0;
 }
 
-/// Whole rounds, each beat as near to what is asked as fits the length: so that it ends in the last pose.
-Course round_at(const Exercise& exercise, const Phase& phase, const GuideStep& step, Duration elapsed) {
-    const double poses = double(phase.round.size());
-    const double asked = double(step.length.count()) / double(std::max(phase.beat.count(), Duration::rep{1}));
-    const double beats = std::max(std::round(asked / poses), 1.) * poses;
-    const double at = std::min(share_of(elapsed, step.length) * beats, beats - 1e-9);
+using PoseAfter = std::function<const Pose&(std::size_t beats)>;
+
+/// Through one pose after the other, as evenly as they lie; at rest at both ends.
+Course through(const PoseAfter& pose, double beats, double share) {
+    const double at = std::min(share * beats, beats - 1e-9);
     const auto beat = std::size_t(at);
-    const auto pose = [&](std::size_t after) -> const Pose& {
-        return after == 0 ? pose_before(exercise, step) : pose_named(exercise, phase.round[(after - 1) % phase.round.size()]);
-    };
     const auto speed = [&](std::size_t through) {
         const bool end = through == 0 || double(through) == beats;
         return end ? 0 : speed_through(pose(through - 1), pose(through), pose(through + 1));
     };
     return {pose(beat), pose(beat + 1), eased(at - double(beat), speed(beat), speed(beat + 1))};
+}
+
+/// Whole rounds, each beat as near to what is asked as fits the length: so that it ends in the last pose.
+Course round_at(const Exercise& exercise, const Phase& phase, const GuideStep& step, Duration elapsed) {
+    const double poses = double(phase.round.size());
+    const double asked = double(step.length.count()) / double(std::max(phase.beat.count(), Duration::rep{1}));
+    const double beats = std::max(std::round(asked / poses), 1.) * poses;
+    const auto pose = [&](std::size_t after) -> const Pose& {
+        return after == 0 ? pose_before(exercise, step) : pose_named(exercise, phase.round[(after - 1) % phase.round.size()]);
+    };
+    return through(pose, beats, share_of(elapsed, step.length));
+}
+
+Course into_position_at(const Exercise& exercise, const GuideStep& step, Duration elapsed) {
+    const std::vector<std::string>& way = exercise.figure.to_ready;
+    const auto pose = [&](std::size_t after) -> const Pose& {
+        if (after == 0) return exercise.figure.base;
+        return after <= way.size() ? pose_named(exercise, way[after - 1]) : ready_pose(exercise);
+    };
+    return through(pose, double(way.size() + 1), share_of(elapsed, std::min(into_position, step.length)));
 }
 
 }  // namespace
@@ -80,11 +97,10 @@ const Pose& pose_before(const Exercise& exercise, const GuideStep& step) {
 
 Course course_at(const Exercise& exercise, const GuideStep& step, Duration elapsed) {
     using What = GuideStep::What;
-    const Pose& ready = ready_pose(exercise);
     if (exercise.phases.empty()) return {exercise.figure.base, exercise.figure.base, 1};
-    if (step.what == What::get_ready) return {exercise.figure.base, ready, eased(share_of(elapsed, std::min(into_position, step.length)))};
+    if (step.what == What::get_ready) return into_position_at(exercise, step, elapsed);
     if (step.what == What::change_sides)
-        return {pose_of(exercise, exercise.phases.back()), ready, eased(share_of(elapsed, step.length / 2))};
+        return {pose_of(exercise, exercise.phases.back()), ready_pose(exercise), eased(share_of(elapsed, step.length / 2))};
     const Phase& phase = exercise.phases[step.phase];
     if (!phase.round.empty()) return round_at(exercise, phase, step, elapsed);
     return {pose_before(exercise, step), pose_of(exercise, phase), eased(share_of(elapsed, moving_for(step)))};

@@ -23,11 +23,17 @@ std::vector<Piece> pieces_of(const Camera& camera, const Shown& shown, const Tru
     return pieces;
 }
 
-/// What the arms hide of the mid-back shines through where it works.
-void add_seen_through(std::vector<Stroke>& strokes, std::vector<Stroke> spine) {
-    if (spine.size() < 2) return;
-    spine.back().strength *= .4;
-    strokes.push_back(std::move(spine.back()));
+/// What the arms hide of the mid-back where it works, and of the rim of a breath, shines through.
+void add_seen_through(std::vector<Stroke>& strokes, const Camera& camera, const Body& body, const Trunk& trunk) {
+    std::vector<Stroke> spine = spine_line_of(camera, body, trunk);
+    if (spine.size() > 1) {
+        spine.back().strength *= .4;
+        strokes.push_back(std::move(spine.back()));
+    }
+    for (Stroke& rim : breath_beside(camera, body, trunk)) {
+        rim.strength *= .6;
+        strokes.push_back(std::move(rim));
+    }
 }
 
 }  // namespace
@@ -47,7 +53,7 @@ std::vector<Stroke> strokes_of(const Shown& shown) {
     add(true);
     append(strokes, shadow_of(camera, pieces));
     add(false);
-    add_seen_through(strokes, spine_line_of(camera, shown.body, trunk));
+    add_seen_through(strokes, camera, shown.body, trunk);
     append(strokes, arrow_of(camera, shown.body, trunk));
     for (std::size_t i = 1; i < strokes.size(); ++i) strokes[i].depth = std::max(strokes[i].depth, strokes[i - 1].depth);
     return strokes;

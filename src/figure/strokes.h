@@ -22,6 +22,7 @@ enum class Ink {
     rotation,
     side_bend,
     breathing,
+    shoulders,
     prop,
     soft_prop,  ///< Mat, cushion.
     prop_line,

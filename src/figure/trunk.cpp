@@ -92,8 +92,8 @@ Body trunk_of(const Way& way) {
     body.hips = hips_on(way);
     body.pelvis = pelvis_of(way);
     grow_spine(body, way);
-    body.arms[right_side].shoulder = shoulder_of(body, right_side, way.mix(way.from.right_shoulder, way.to.right_shoulder));
-    body.arms[left_side].shoulder = shoulder_of(body, left_side, way.mix(way.from.left_shoulder, way.to.left_shoulder));
+    body.shrugs = {way.mix(way.from.right_shoulder, way.to.right_shoulder), way.mix(way.from.left_shoulder, way.to.left_shoulder)};
+    for (const std::size_t side : {right_side, left_side}) body.arms[side].shoulder = shoulder_of(body, side, body.shrugs[side]);
     for (const std::size_t side : {right_side, left_side})
         body.legs[side].hip = body.hips + body.pelvis * right * (outward(side) * segment::half_hips);
     body.ribs = way.mix(way.from.ribs, way.to.ribs);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace limber {
 namespace {
@@ -10,6 +11,12 @@ constexpr Colour black{0, 0, 0};
 constexpr Colour white{1, 1, 1};
 
 double linear(double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); }
+
+/// As light as it can be with nothing of its colour lost; darker it stays the same colour all the way to black.
+Colour brightest(Colour colour) {
+    const double most = std::max({colour.red, colour.green, colour.blue});
+    return most > 0 ? Colour{colour.red / most, colour.green / most, colour.blue / most} : white;
+}
 
 }  // namespace
 
@@ -26,11 +33,14 @@ double contrast(Colour one, Colour other) {
 }
 
 Colour legible(Colour wanted, Colour ground, double ratio) {
-    const Colour towards = contrast(white, ground) > contrast(black, ground) ? white : black;
+    const bool lighter = contrast(white, ground) > contrast(black, ground);
+    const Colour vivid = lighter ? brightest(wanted) : wanted, towards = lighter ? white : black;
     constexpr int steps = 40;
-    for (int step = 0; step < steps; ++step) {
-        const Colour tried = mix(wanted, towards, static_cast<double>(step) / steps);
-        if (contrast(tried, ground) >= ratio) return tried;
+    for (const auto& [from, to] : {std::pair{wanted, vivid}, {vivid, towards}}) {
+        for (int step = 0; step < steps; ++step) {
+            const Colour tried = mix(from, to, static_cast<double>(step) / steps);
+            if (contrast(tried, ground) >= ratio) return tried;
+        }
     }
     return towards;
 }

@@ -15,11 +15,11 @@ struct Row {
 };
 constexpr Row rows[] = {
     {Ink::body, rgb(0xb8785a), rgb(0xd8a283)},      {Ink::hair, rgb(0x4a342c), rgb(0xab6647)},
-    {Ink::face, rgb(0x33231d), rgb(0x33231d)},      {Ink::legs, rgb(0x3d4a63), rgb(0x8fa0bd)},
+    {Ink::face, rgb(0x33231d), rgb(0x33231d)},      {Ink::legs, rgb(0x3d4a63), rgb(0xa3a8b1)},
     {Ink::shoes, rgb(0x59657c), rgb(0xb9c4d6)},     {Ink::sole, rgb(0x2c3547), rgb(0xe8ecf2)},
     {Ink::flexion, rgb(0x7a3fc4), rgb(0xc9a0ff)},   {Ink::extension, rgb(0xc2500a), rgb(0xffa650)},
     {Ink::rotation, rgb(0x0b7a5d), rgb(0x4fdcb0)},  {Ink::side_bend, rgb(0xc02070), rgb(0xff85b8)},
-    {Ink::breathing, rgb(0x1b6fb0), rgb(0x80c8f5)},
+    {Ink::breathing, rgb(0x1b6fb0), rgb(0x80c8f5)}, {Ink::shoulders, rgb(0x2f3640), rgb(0xf2f0ea)},
 };
 
 Colour shaded(Colour colour, double shade) {

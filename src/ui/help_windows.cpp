@@ -9,7 +9,7 @@
 namespace limber {
 namespace {
 
-constexpr int width = 480;
+constexpr int width = 480, keys_width = 76;
 
 struct Shortcut {
     const char* keys;
@@ -40,6 +40,7 @@ void add_shortcuts(PlainWindow& window, const std::string& heading, std::span<co
     for (const auto& [keys, what] : shortcuts) {
         auto* name = new wxStaticText{page, wxID_ANY, wxEmptyString};
         set_large_text(*name, keys, desktop_font(text::body, true));
+        name->SetMinSize({page->FromDIP(keys_width), name->GetMinSize().y});
         grid->Add(name);
         grid->Add(new wxStaticText{page, wxID_ANY, wxString::FromUTF8(what)});
     }
@@ -97,7 +98,7 @@ PlainWindow* open_keyboard() {
     add_shortcuts(*window, "In a routine", in_routine);
     add_shortcuts(*window, "In the prompt, once you have clicked on it", in_prompt);
     add_paragraph(window->page(), window->column(),
-                  "Without a click: give keys of your desktop to the commands \"limber start\", \"limber later\" and \"limber skip\".", 400,
+                  "Without a click: give keys of your desktop to the commands “limber start”, “limber later” and “limber skip”.", 400,
                   true);
     return opened(window);
 }

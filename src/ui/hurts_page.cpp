@@ -35,7 +35,9 @@ HurtsPage::HurtsPage(wxWindow* parent, std::function<void(bool)> chosen) : wxScr
         for (const std::string& sign : *list) add_bullet(this, column, sign, width);
     }
     auto* around = new wxBoxSizer{wxVERTICAL};
-    around->Add(column, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap::large)));
+    around->AddStretchSpacer();
+    around->Add(column, wxSizerFlags{}.CentreHorizontal().Border(wxALL, FromDIP(gap::large)));
+    around->AddStretchSpacer(2);
     SetSizer(around);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

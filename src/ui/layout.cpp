@@ -97,6 +97,12 @@ std::vector<std::string> balance_words(const std::string& text, int width, const
     return lines;
 }
 
+std::vector<std::string> wrap_evenly(const std::string& text, int width, const Measure& measure) {
+    const std::vector<std::string> lines = wrap_words(text, width, measure);
+    const bool short_end = lines.size() > 1 && measure(lines.back()) < width / 3;
+    return short_end ? balance_words(text, width, measure) : lines;
+}
+
 double breath_fullness(Breath breath, double progress) {
     const double swell = (1 - std::cos(std::numbers::pi * std::clamp(progress, 0.0, 1.0))) / 2;
     switch (breath) {

@@ -46,6 +46,9 @@ std::vector<std::string> wrap_words(const std::string& text, int width, const Me
 /// The same number of lines, as even as they can be: no last word alone on its line.
 std::vector<std::string> balance_words(const std::string& text, int width, const Measure&);
 
+/// As they come, but evened out where the last line would be short: a word or two alone look forgotten.
+std::vector<std::string> wrap_evenly(const std::string& text, int width, const Measure&);
+
 /// How full the chest is, 0 … 1, at `progress` of a step: it swells with `in` and sinks with `out`, slow at both ends.
 double breath_fullness(Breath, double progress);
 

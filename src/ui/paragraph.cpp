@@ -1,10 +1,19 @@
 #include "ui/paragraph.h"
 
+#include "ui/layout.h"
 #include "ui/plain_window.h"
 
 #include <algorithm>
 
 namespace limber {
+
+void set_words(wxStaticText& label, const std::string& words, int widest) {
+    const auto measure = [&label](const std::string& line) { return label.GetTextExtent(wxString::FromUTF8(line)).x; };
+    wxString shown;
+    for (const std::string& line : wrap_evenly(words, label.FromDIP(widest), measure))
+        shown += (shown.empty() ? "" : "\n") + wxString::FromUTF8(line);
+    label.SetLabelText(shown);
+}
 
 Paragraph::Paragraph(wxWindow* parent, const std::string& words, int widest, const std::optional<wxFont>& font)
     : wxStaticText{parent, wxID_ANY, wxEmptyString}, font_{font}, widest_{widest}, room_{widest} {
@@ -14,8 +23,7 @@ Paragraph::Paragraph(wxWindow* parent, const std::string& words, int widest, con
 void Paragraph::say(const std::string& words) {
     words_ = words;
     if (font_) return set_large_text(*this, words_, *font_, room_);
-    SetLabelText(wxString::FromUTF8(words_));
-    Wrap(FromDIP(room_));
+    set_words(*this, words_, room_);
 }
 
 void Paragraph::fit(int room) {

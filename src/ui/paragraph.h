@@ -24,6 +24,9 @@ private:
     int before_ = 0;
 };
 
+/// In lines of at most `widest` logical pixels, none of them short at the end.
+void set_words(wxStaticText&, const std::string& words, int widest);
+
 /// Has all paragraphs of a page fit into its width.
 void fit_paragraphs(wxWindow& page, int room);
 

@@ -82,8 +82,7 @@ Paragraph* add_heading(wxWindow* page, wxSizer* column, const std::string& words
 
 void set_large_text(wxStaticText& label, const std::string& words, const wxFont& font, int width) {
     label.SetFont(font);
-    label.SetLabelText(wxString::FromUTF8(words));
-    if (width > 0) label.Wrap(label.FromDIP(width));
+    width > 0 ? set_words(label, words, width) : label.SetLabelText(wxString::FromUTF8(words));
     wxClientDC dc{&label};
     dc.SetFont(font);
     label.SetMinSize(dc.GetMultiLineTextExtent(label.GetLabel()) + wxSize{2, 0});

@@ -12,7 +12,7 @@
 namespace limber {
 namespace {
 
-constexpr int full_width = 680;  // Two columns of check boxes.
+constexpr int full_width = 680, column_width = 300;  // Two columns, the same in each section.
 
 template <class Value>
 struct Choice {
@@ -56,6 +56,7 @@ struct Choices {
             buttons.emplace_back(value, button);
             grid->Add(button);
         }
+        if (columns == 2) buttons.front().second->SetMinSize(page->FromDIP(wxSize{column_width, -1}));
         column->Add(grid, wxSizerFlags{}.Border(wxBOTTOM, page->FromDIP(gap::small)));
     }
     void set(const std::set<Value>& chosen) {

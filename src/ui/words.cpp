@@ -144,7 +144,7 @@ std::string finish_announcement(const FinishScreen& screen) {
 std::string target_words(Duration today, Duration target) {
     const auto open = round<minutes>(target - today);
     if (open < minutes{1}) return "That is what you set out to do today.";
-    return length_words(open) + " more reach what you set out to do today.";
+    return length_words(open) + " more and you reach what you set out to do today.";
 }
 
 }  // namespace limber

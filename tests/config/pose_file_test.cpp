@@ -89,6 +89,9 @@ TEST_CASE("a file without poses shows the base pose, with what the exercise need
 TEST_CASE("what the figure does not say follows from the exercise") {
     CHECK(figure_of("[pose.a]\n[pose.b]\n").ready == "b");
     CHECK(figure_of("[pose.a]\n[pose.b]\n[pose.c]\n[figure]\nready = \"c\"\n").ready == "c");
+    const Figure led = figure_of("[pose.a]\n[pose.b]\n[pose.c]\n[figure]\nready = [\"a\", \"b\", \"c\"]\n");
+    CHECK(led.ready == "c");
+    CHECK(led.to_ready == std::vector<std::string>{"a", "b"});
     CHECK(figure_of("", "standing").props.empty());
     CHECK(figure_of("", "supine", "\"mat\", \"dumbbell\"").props == std::vector<PlacedProp>{{Prop::mat}, {Prop::dumbbell}});
     CHECK(figure_of("", "side-lying", "\"mat\"").props == std::vector<PlacedProp>{{Prop::mat, {}, 90}});

@@ -109,6 +109,13 @@ TEST_CASE("poses, phases and the figure must agree with each other") {
         {turned + "[pose.Long]\n", "x.toml:19:7: \"Long\" is not a name of lower-case letters, digits and hyphens, such as \"turned\"\n"},
         {turned + "from = \"long\"\n[pose.long]\n", ""},
         {turned + "[figure]\nready = \"long\"\n[pose.long]\n", ""},
+        {turned + "[figure]\nready = [\"long\", \"turned\"]\n[pose.long]\n", ""},
+        {turned + "[figure]\nready = [\"lon\", \"turned\"]\n[pose.long]\n",
+         "x.toml:20:10: unknown pose \"lon\"; did you mean \"long\"?\n"
+         "x.toml:21:7: no phase moves to the pose \"long\": name it in a phase, or leave it out\n"},
+        {turned + "[figure]\nready = [\"turned\"]\n",
+         "x.toml:20:9: a way goes through two poses or more: write ready = \"tall\" for just one\n"},
+        {turned + "[figure]\nready = [5, \"turned\"]\n", "x.toml:20:10: found an integer, expected text in quotes\n"},
         {turned + "[pose.seated]\n", "x.toml:19:7: \"seated\" is the name of a base pose: call this one something else\n"},
         {turned + "from = \"b\"\n[pose.b]\nfrom = \"c\"\n[pose.c]\nfrom = \"b\"\n",
          "x.toml:23:8: goes round in a circle: \"b\" is itself made from this pose\n"},

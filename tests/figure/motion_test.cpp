@@ -33,6 +33,16 @@ TEST_CASE("a phase begins in the pose of the one before and ends in its own, at 
     CHECK(turn(figure_at(exercise, step, 3s, false)) == doctest::Approx(36));
 }
 
+TEST_CASE("getting into position goes through the poses that lead there") {
+    Exercise exercise = turning();
+    const GuideStep step = step_of(exercise, What::get_ready, Side::right);
+    CHECK(turn(figure_at(exercise, step, 1250ms, false)) == doctest::Approx(0));
+    exercise.figure.to_ready = {"pose 1"};
+    CHECK(turn(figure_at(exercise, step, 0s, false)) == doctest::Approx(0));
+    CHECK(turn(figure_at(exercise, step, 1250ms, false)) == doctest::Approx(36));
+    CHECK(turn(figure_at(exercise, step, 2500ms, false)) == doctest::Approx(0));
+}
+
 TEST_CASE("the left side is the mirror image of the right, with its view and props") {
     Exercise exercise = turning();
     exercise.figure.view.yaw = 40;

@@ -227,6 +227,109 @@ TEST_CASE("the arrow tells its direction from wherever one looks, so that it is 
     }
 }
 
+namespace {
+
+struct ShownArrow {
+    glm::dvec2 tip{}, way{};
+};
+
+/// All of this ink, from the first to the last.
+std::vector<ShownArrow> arrows_of(const Pose& pose, const View& view, Ink ink) {
+    const std::vector<Stroke> strokes = strokes_of({solve(pose), view, {}});
+    std::vector<ShownArrow> arrows;
+    for (std::size_t i = 1; i < strokes.size(); ++i) {
+        const std::vector<glm::dvec2>& shaft = strokes[i - 1].points;
+        if (strokes[i].ink == ink && strokes[i].what == Stroke::What::outline && strokes[i - 1].what == Stroke::What::line)
+            arrows.push_back({shaft.back(), glm::normalize(shaft.back() - shaft.front())});
+    }
+    return arrows;
+}
+
+Pose upright() {
+    Pose pose{.hips = {0, .525, 0}};
+    const auto on_floor = [](double aside) { return Reach{{Part::floor, Side::both, {-.02, 0, aside}}, Point{1, 0, 0}, Point{1, 0, 0}}; };
+    pose.right_foot = on_floor(.085), pose.left_foot = on_floor(-.085);
+    return pose;
+}
+
+}  // namespace
+
+TEST_CASE("a chest that hangs from arms reaching ahead sinks: its arrow comes down on the back") {
+    Pose pose = upright();
+    pose.pelvis.bend = 55;
+    pose.lower.bend = pose.upper.bend = -15;
+    pose.right_hand = {{Part::space, Side::both, {.6, .6, .12}}, {}, {}};
+    pose.left_hand = {{Part::space, Side::both, {.6, .6, -.12}}, {}, {}};
+    const auto arrows = arrows_of(pose, {90, 0}, Ink::extension);
+    REQUIRE(arrows.size() == 1);
+    CHECK(arrows[0].way.y > .5);
+}
+
+TEST_CASE("ribs or hips that glide aside have a level arrow to that side, not one of a lean") {
+    const View front{0, 0};  // The right side is to the left of the picture.
+    Pose ribs = upright();
+    ribs.lower.lean = 18;
+    ribs.upper.lean = -18;
+    auto arrows = arrows_of(ribs, front, Ink::side_bend);
+    REQUIRE(arrows.size() == 1);
+    CHECK(arrows[0].way.x < -.99);
+
+    Pose hips = upright();
+    hips.hips.z = .18;
+    hips.lower.lean = -17;
+    hips.upper.lean = -3;
+    arrows = arrows_of(hips, front, Ink::side_bend);
+    REQUIRE(arrows.size() == 1);
+    CHECK(arrows[0].way.x < -.9);
+    CHECK(arrows[0].tip.y > -.6);
+}
+
+TEST_CASE("where the hips turn below a chest that stays, the arrow goes round the hips and with them") {
+    const auto arrow = [](double pelvis, double spine) {
+        Pose pose = upright();
+        pose.pelvis.turn = pelvis;
+        pose.lower.turn = pose.upper.turn = spine / 2;
+        const auto arrows = arrows_of(pose, {0, 0}, Ink::rotation);
+        REQUIRE(arrows.size() == 1);
+        return arrows[0];
+    };
+    CHECK(arrow(0, 25).tip.y < -.7);
+    CHECK(arrow(-25, 25).tip.y > -.6);
+    CHECK(arrow(0, 25).way.x < 0);
+    CHECK(arrow(-25, 25).way.x > 0);
+    CHECK(arrow(25, -25).way.x < 0);
+}
+
+TEST_CASE("shoulders that move while the mid-back rests have arrows of their own") {
+    const auto moved = [](double raise, double forward, const View& view) {
+        Pose pose = upright();
+        pose.right_shoulder = pose.left_shoulder = {raise, forward};
+        return arrows_of(pose, view, Ink::shoulders);
+    };
+    const auto up = moved(25, 0, {0, 0});
+    REQUIRE(up.size() == 2);
+    CHECK(up[0].way.y < -.99);
+    const auto drawn_together = moved(0, -25, {180, 0});
+    REQUIRE(drawn_together.size() == 2);
+    CHECK(drawn_together[0].way.x < -.9);  // The right one, seen from behind.
+    CHECK(drawn_together[1].way.x > .9);
+    CHECK(moved(25, 0, {60, 0}).size() == 1);  // The other would lie over the face.
+    CHECK(moved(0, 0, {0, 0}).empty());
+    CHECK(moved(5, -8, {0, 0}).empty());
+}
+
+TEST_CASE("the rim of a breath shines through the arms beside the trunk, and crosses no chest") {
+    Pose pose = upright();
+    pose.ribs = 1;
+    const std::vector<Stroke> strokes = strokes_of({solve(pose), {0, 0}, {}});
+    const auto arms = last_of(strokes, [](const Stroke& stroke) { return stroke.ink == Ink::body; });
+    const auto is_rim = [](const Stroke& stroke) { return stroke.ink == Ink::breathing; };
+    CHECK(last_of(strokes, is_rim) > arms);
+    for (auto stroke = strokes.begin() + arms; stroke != strokes.end(); ++stroke)
+        for (const glm::dvec2& point : stroke->points)
+            if (is_rim(*stroke)) CHECK(std::abs(point.x) > .08);
+}
+
 TEST_CASE("a breath is seen where it goes: rings before the belly, or round the ribs, as wide as it is full") {
     const auto rings = [](double ribs, double belly) {
         Pose pose{.hips = {0, .525, 0}};

@@ -1,5 +1,6 @@
 #include "figure/promises.h"
 
+#include "figure/axes.h"
 #include "figure/course.h"
 #include "figure/faults.h"
 #include "figure/joint_ranges.h"
@@ -105,8 +106,25 @@ private:
     std::optional<Vec> hand_[2], foot_[2];
 };
 
+/// How far any of the body is behind a wall.
+double behind_a_wall(const Shown& shown) {
+    double most = 0;
+    for (const PlacedProp& prop : shown.props) {
+        if (prop.prop != Prop::wall) continue;
+        const Vec faces = glm::angleAxis(glm::radians(-prop.turn), up) * -ahead;
+        const auto judge = [&](const Vec& place) { most = std::max(most, -glm::dot(place - vec(prop.at), faces)); };
+        for (const Arm& arm : shown.body.arms)
+            for (const Vec& place : {arm.shoulder, arm.elbow, arm.wrist, arm.fingertip}) judge(place);
+        for (const Leg& leg : shown.body.legs)
+            for (const Vec& place : {leg.hip, leg.knee, leg.heel, leg.toe}) judge(place);
+        for (const Vertebra& vertebra : shown.body.spine) judge(vertebra.at);
+        judge(shown.body.skull);
+    }
+    return most;
+}
+
 struct Worst {
-    double length = 0, sunk = 0, moved = 0, unseen = 0, missed = 0, slid = 0;
+    double length = 0, sunk = 0, moved = 0, unseen = 0, missed = 0, slid = 0, behind = 0;
     std::string past;
 };
 
@@ -143,6 +161,7 @@ void keeps_its_promises(const Exercise& exercise) {
         worst.length = std::max(worst.length, worst_length(shown.body));
         worst.missed = std::max(worst.missed, farthest_miss(shown.body));
         worst.sunk = std::max(worst.sunk, -lowest_of(shown.body).height);
+        worst.behind = std::max(worst.behind, behind_a_wall(shown));
         if (worst.past.empty())
             for (const PastRange& past : past_range(shown.body)) worst.past += in_words(past);
         before = shown;
@@ -151,6 +170,7 @@ void keeps_its_promises(const Exercise& exercise) {
     CHECK(worst.length < 1e-4);
     CHECK(worst.missed < allowed);
     CHECK(worst.sunk < allowed);
+    CHECK(worst.behind < allowed);
     CHECK(worst.slid < allowed);
     CHECK(worst.moved < fastest);
     CHECK(worst.unseen < .05);

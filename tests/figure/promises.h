@@ -7,7 +7,7 @@ namespace limber {
 // What holds of the figure of every exercise, checked with doctest.
 
 /// In every frame at 30 a second, from getting ready, on both sides: bones keep their length, joints their range, what is planted its
-/// place; nothing is below the floor, and nothing jumps. Two repetitions; a hold only until it
+/// place; nothing is below the floor or behind a wall, and nothing jumps. Two repetitions; a hold only until it
 /// stands still.
 void keeps_its_promises(const Exercise&);
 

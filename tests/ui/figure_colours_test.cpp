@@ -19,7 +19,7 @@ constexpr Ground grounds[] = {
     {"dark, washed", {.21, .26, .32}, {.4, .6, .95}},
 };
 constexpr Ink meaningful[] = {Ink::body,      Ink::hair,     Ink::shirt,     Ink::legs,      Ink::shoes, Ink::flexion,
-                              Ink::extension, Ink::rotation, Ink::side_bend, Ink::breathing, Ink::band,  Ink::prop_line};
+                              Ink::extension, Ink::rotation, Ink::side_bend, Ink::breathing, Ink::shoulders, Ink::band,  Ink::prop_line};
 
 }  // namespace
 

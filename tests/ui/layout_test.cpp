@@ -68,6 +68,16 @@ TEST_CASE("lines are made even without becoming more") {
     CHECK(balance_words("", 30, letters) == Lines{});
 }
 
+TEST_CASE("a paragraph keeps its width, but a last word does not stand alone") {
+    const auto letters = [](const std::string& text) { return static_cast<int>(text.size()); };
+    using Lines = std::vector<std::string>;
+    CHECK(wrap_evenly("sitting under a minute, next break in 30 min", 42, letters) ==
+          Lines{"sitting under a minute,", "next break in 30 min"});
+    CHECK(wrap_evenly("sitting 18 min, next break in 12 min", 24, letters) == Lines{"sitting 18 min, next", "break in 12 min"});
+    CHECK(wrap_evenly("one two", 30, letters) == Lines{"one two"});
+    CHECK(wrap_evenly("", 30, letters) == Lines{});
+}
+
 TEST_CASE("the chest swells with the breath in and sinks with the breath out") {
     CHECK(breath_fullness(Breath::in, 0) == doctest::Approx(0));
     CHECK(breath_fullness(Breath::in, 0.5) == doctest::Approx(0.5));

@@ -82,7 +82,7 @@ TEST_CASE("the second line says what the cue leaves out") {
 }
 
 TEST_CASE("the target is told without guilt: what is open, never what was missed") {
-    CHECK(target_words(4min, 10min) == "6 min more reach what you set out to do today.");
+    CHECK(target_words(4min, 10min) == "6 min more and you reach what you set out to do today.");
     CHECK(target_words(10min, 10min) == "That is what you set out to do today.");
     CHECK(target_words(19min, 10min) == "That is what you set out to do today.");
 }

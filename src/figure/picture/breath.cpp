@@ -1,4 +1,7 @@
+#include "figure/picture/hull.h"
 #include "figure/picture/parts.h"
+
+#include <utility>
 
 namespace limber {
 namespace {
@@ -26,7 +29,48 @@ std::vector<Vec> swell(const Trunk& trunk, const Room& room, double wider) {
     return points;
 }
 
+bool is_within(const Flat& point, const std::vector<Flat>& hull) {
+    bool left = false, right = false;
+    for (std::size_t i = 0; i < hull.size(); ++i) {
+        const Flat a = hull[i], along = hull[(i + 1) % hull.size()] - a, to = point - a;
+        (along.x * to.y - along.y * to.x > 0 ? left : right) = true;
+    }
+    return !(left && right);
+}
+
+/// What of a closed line lies outside, in pieces.
+std::vector<Stroke> parts_outside(const Stroke& line, const std::vector<Flat>& hull) {
+    std::vector<Stroke> parts;
+    bool drawing = false;
+    for (const Flat& point : line.points) {
+        if (is_within(point, hull)) {
+            drawing = false;
+            continue;
+        }
+        if (!std::exchange(drawing, true)) {
+            parts.push_back(line);
+            parts.back().points.clear();
+        }
+        parts.back().points.push_back(point);
+    }
+    std::erase_if(parts, [](const Stroke& part) { return part.points.size() < 2; });
+    return parts;
+}
+
 }  // namespace
+
+std::vector<Stroke> breath_beside(const Camera& camera, const Body& body, const Trunk& trunk) {
+    std::vector<Flat> outline;
+    for (double height = 0; height <= 1.1; height += .1)
+        for (const Vec& point : trunk.at(height).ring(.008)) outline.push_back(camera(point));
+    const std::vector<Flat> covered = hull_of(std::move(outline));
+    std::vector<Stroke> beside;
+    for (const Stroke& rim : breath_around(camera, body, trunk)) {
+        if (rim.what != Stroke::What::line) continue;
+        for (Stroke& part : parts_outside(rim, covered)) beside.push_back(std::move(part));
+    }
+    return beside;
+}
 
 std::vector<Stroke> breath_around(const Camera& camera, const Body& body, const Trunk& trunk) {
     const Glow glow = glow_of(body);

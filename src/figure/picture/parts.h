@@ -30,7 +30,10 @@ std::vector<Stroke> spine_line_of(const Camera&, const Body&, const Trunk&);
 std::vector<Stroke> halo_of(const Camera&, const Body&, const Trunk&);
 /// Where a breath fills the ribs or the belly: rings around them, to be drawn behind the trunk.
 std::vector<Stroke> breath_around(const Camera&, const Body&, const Trunk&);
-/// An arrow that bends, turns, lifts or sinks the way that the mid-back does, to be told from every side.
+/// Of their rims what the trunk does not hide: it shines through arms.
+std::vector<Stroke> breath_beside(const Camera&, const Body&, const Trunk&);
+/// An arrow that bends, turns, lifts, sinks or glides the way that the mid-back does, to be told from every side; where that rests, one for
+/// each shoulder that moves.
 std::vector<Stroke> arrow_of(const Camera&, const Body&, const Trunk&);
 
 inline constexpr Vec ahead_axis{1, 0, 0}, up_axis{0, 1, 0}, right_axis{0, 0, 1};

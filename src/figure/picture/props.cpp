@@ -86,7 +86,7 @@ void desk(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) 
 
 /// A plane with hatches behind it, as architects draw one.
 void wall(std::vector<Piece>& pieces, const Camera& camera, const Stand& stand) {
-    const double half = .5, high = 1.18;
+    const double half = .4, high = 1.18;
     Piece piece;
     Pen pen{camera, piece};
     pen.in(Ink::prop, 0, .45).outline({stand({0, 0, -half}), stand({0, high, -half}), stand({0, high, half}), stand({0, 0, half})});
