@@ -27,6 +27,7 @@ export LIMBER_POINTER
 "$here/desktop_shots.sh" "$out/desktops" xfce "$here/x11_session.sh"
 "$here/desktop_shots.sh" "$out/desktops" sway /usr/bin/python3 -B "$here/sway.py" --desk
 "$here/desktop_shots.sh" "$out/desktops" kde /usr/bin/python3 -B "$here/plasma.py" --desk
+"$here/desktop_shots.sh" "$out/desktops" gnome /usr/bin/python3 -B "$here/gnome.py" --desk
 film=$(dirname "$LIMBER_PROGRAM")/film
 "$film" "$root/assets/screenshots/routine-light.png"
 "$film" "$root/assets/screenshots/routine-dark.png" --dark
