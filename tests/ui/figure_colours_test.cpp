@@ -18,8 +18,8 @@ constexpr Ground grounds[] = {
     {"light, washed", {.84, .89, .95}, {.21, .52, .89}},
     {"dark, washed", {.21, .26, .32}, {.4, .6, .95}},
 };
-constexpr Ink meaningful[] = {Ink::body,      Ink::hair,     Ink::shirt,     Ink::legs,      Ink::shoes, Ink::flexion,
-                              Ink::extension, Ink::rotation, Ink::side_bend, Ink::breathing, Ink::shoulders, Ink::band,  Ink::prop_line};
+constexpr Ink meaningful[] = {Ink::body,     Ink::hair,      Ink::shirt,     Ink::legs,      Ink::shoes, Ink::flexion,  Ink::extension,
+                              Ink::rotation, Ink::side_bend, Ink::breathing, Ink::shoulders, Ink::band,  Ink::prop_line};
 
 }  // namespace
 
