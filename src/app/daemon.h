@@ -84,6 +84,7 @@ private:
     void open_tray();
     void use_taskbar_icon();
     void refresh(const Moment&);
+    TrayLook tray_look(const Status&) const;
     Surroundings surroundings() const;
     Findings findings() const;
     Status status_now();

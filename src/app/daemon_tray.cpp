@@ -102,20 +102,23 @@ Status Daemon::status_now() {
     return status_of(desk_, look(), surroundings());
 }
 
+TrayLook Daemon::tray_look(const Status& status) const {
+    return {.icon = draw_tray_picture(tray_picture(status, ring_of(desk_), desk_.settings().tray_ring)),
+            .title = "Limber",
+            .tooltip = tooltip(status),
+            .attention = status.state == "due" || status.state == "prompt",
+            .menu = tray_menu(desk_, state_in_words(status))};
+}
+
 /// Tray, bus and the open windows say what is so now.
 void Daemon::refresh(const Moment& moment) {
     if (today_.date != day_of(zone_, moment.wall, desk_.settings().sitting.day_starts)) count_today(moment);
     const Status status = status_of(desk_, moment, surroundings());
+    const std::optional<TrayLook> look = notifier_ || taskbar_icon_ ? std::optional{tray_look(status)} : std::nullopt;
+    // One after the other, so that the bus's own thread wakes but once.
     if (control_) control_->publish(status);
-    if (notifier_ || taskbar_icon_) {
-        const TrayLook look{.icon = draw_tray_picture(tray_picture(status, ring_of(desk_), desk_.settings().tray_ring)),
-                            .title = "Limber",
-                            .tooltip = tooltip(status),
-                            .attention = status.state == "due" || status.state == "prompt",
-                            .menu = tray_menu(desk_, state_in_words(status))};
-        if (notifier_) notifier_->show(look);
-        if (taskbar_icon_) taskbar_icon_->show(look);
-    }
+    if (notifier_) notifier_->show(*look);
+    if (taskbar_icon_) taskbar_icon_->show(*look);
     if (!stage_of<stage::Prompted>(desk_.reminder())) return;
     if (!skip_offered_ && can_skip(desk_.settings(), *desk_.reminder().pending, moment.now)) {
         skip_offered_ = true;

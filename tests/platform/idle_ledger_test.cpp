@@ -109,6 +109,16 @@ TEST_CASE("stillness is told once, when it has lasted as long as asked") {
     CHECK(drain() == 0);
 }
 
+TEST_CASE("what is to be told already need not be set anew; what has been told must") {
+    Told told;
+    CHECK(told.ledger.ask({.still_for = 5s}));
+    CHECK_FALSE(told.ledger.ask({.still_for = 5s}));
+    CHECK(told.ledger.ask({.still_for = 6s}));
+    CHECK(told.ledger.ask({.still_for = 6s, .next_input = true}));
+    told.ledger.enter(reading(100s, 6s));
+    CHECK(told.ledger.ask({.still_for = 6s, .next_input = true}));
+}
+
 TEST_CASE("time asleep is stillness, too") {
     Told told;
     told.ledger.ask({.still_for = 3min});

@@ -182,6 +182,9 @@ TEST_CASE("pixmaps go out in all sizes, in network byte order, alpha first") {
         "(<[(1, 1, [byte 0x80, 0x11, 0x22, 0x33]), "
         "(2, 2, [0xff, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x03, 0xff, 0xfe, 0xfd, 0xfc])]>,)";
     CHECK(s.panel.item("IconPixmap") == all);
+    CHECK(s.panel.item("AttentionIconPixmap") == "(<@a(iiay) []>,)");  // not before it is shown: panels fetch all with every change
+    s.look.attention = true;
+    s.tray->show(s.look);
     CHECK(s.panel.item("AttentionIconPixmap") == all);
 }
 

@@ -4,6 +4,8 @@
 
 #include <gio/gunixfdlist.h>
 
+#include <sched.h>
+
 #include <filesystem>
 #include <string_view>
 
@@ -41,6 +43,24 @@ void ask(GDBusConnection* bus, GCancellable* cancellable, const RemoteObject& ob
                                              new OnReply{std::move(on_reply)});
 }
 
+/// Threads made meanwhile wait for their turn: when woken they break into nothing that runs, neither the person's programs nor our own.
+class PatientThreads {
+public:
+    PatientThreads() { be(SCHED_BATCH); }
+    ~PatientThreads() { be(SCHED_OTHER); }
+    PatientThreads(const PatientThreads&) = delete;
+    PatientThreads& operator=(const PatientThreads&) = delete;
+
+private:
+    /// Unless the person has started us in another way altogether.
+    void be(int policy) const {
+        const sched_param no_priority{};
+        if (before_ == SCHED_OTHER) sched_setscheduler(0, policy, &no_priority);
+    }
+
+    int before_ = sched_getscheduler(0);
+};
+
 }  // namespace
 
 BusConnection referenced(GDBusConnection* bus) { return BusConnection{static_cast<GDBusConnection*>(g_object_ref(bus))}; }
@@ -58,6 +78,7 @@ std::string session_bus_address() {
 
 BusConnection session_bus() {
     if (session_bus_address().empty()) return nullptr;
+    const PatientThreads made_by_the_first_connection;
     GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
     if (!bus) return nullptr;
     g_dbus_connection_set_exit_on_close(bus, FALSE);

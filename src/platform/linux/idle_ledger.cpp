@@ -52,9 +52,9 @@ IdleLedger::~IdleLedger() {
     if (telling_) g_source_remove(telling_);
 }
 
-void IdleLedger::ask(const IdleWatch& watch) {
-    untold_ = watch;
+bool IdleLedger::ask(const IdleWatch& watch) {
     if (telling_) g_source_remove(std::exchange(telling_, 0));
+    return std::exchange(untold_, watch) != watch;
 }
 
 Instant IdleLedger::enter(const IdleReading& reading) {

@@ -40,7 +40,8 @@ public:
     IdleLedger(const IdleLedger&) = delete;
     IdleLedger& operator=(const IdleLedger&) = delete;
 
-    void ask(const IdleWatch&);
+    /// False where just this is to be told already: then nothing has to be set anew.
+    bool ask(const IdleWatch&);
 
     /// What the reading makes true is no longer untold, and `on_change` is called from the loop: never from within this call.
     Instant enter(const IdleReading&);

@@ -88,8 +88,7 @@ public:
                 }} {}
 
     void watch(const IdleWatch& watch) override {
-        ledger_.ask(watch);
-        look();
+        if (ledger_.ask(watch)) look();
     }
 
     Instant last_input() override {

@@ -23,8 +23,7 @@ public:
     ~XscreensaverIdle() override { disarm(); }
 
     void watch(const IdleWatch& watch) override {
-        ledger_.ask(watch);
-        look();
+        if (ledger_.ask(watch)) look();
     }
 
     Instant last_input() override {

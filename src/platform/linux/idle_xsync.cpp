@@ -87,7 +87,7 @@ public:
     }
 
     void watch(const IdleWatch& watch) override {
-        ledger_.ask(watch);
+        if (!ledger_.ask(watch)) return;
         look();
         look();  // once more, for an input between the first answer and the alarm
     }

@@ -83,7 +83,7 @@ constexpr Property properties[] = {
     {"IconPixmap", [](const TrayLook& look) { return pixmaps(look.icon); }},
     {"IconAccessibleDesc", [](const TrayLook& look) { return text(look.tooltip); }},
     {"OverlayIconPixmap", [](const TrayLook&) { return pixmaps({}); }},
-    {"AttentionIconPixmap", [](const TrayLook& look) { return pixmaps(look.icon); }},
+    {"AttentionIconPixmap", [](const TrayLook& look) { return pixmaps(look.attention ? look.icon : std::vector<Pixels>{}); }},
     {"AttentionAccessibleDesc", [](const TrayLook& look) { return text(look.tooltip); }},
     {"ToolTip", tooltip},
     {"ItemIsMenu", [](const TrayLook&) { return g_variant_new_boolean(FALSE); }},
