@@ -1,6 +1,9 @@
 """The monitors of the private Wayland desktops: pictures of them, and their plugs."""
+import contextlib
 import os
 import subprocess
+
+from gi.repository import GLib
 
 import gnome_shell
 import kwin_screen
@@ -50,8 +53,11 @@ class KwinScreen:
 
     @staticmethod
     def corners(monitor):
-        shot = kwin_screen.monitor(monitor)
-        return [shot.at(*place) for place in corner_places(shot.width, shot.height)]
+        """Of two colours while there is no picture: it takes none just when a monitor comes or goes."""
+        with contextlib.suppress(GLib.Error):
+            shot = kwin_screen.monitor(monitor)
+            return [shot.at(*place) for place in corner_places(shot.width, shot.height)]
+        return ['no', 'picture']
 
     @staticmethod
     def plug(monitor, plugged):
