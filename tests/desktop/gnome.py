@@ -9,8 +9,6 @@ import sys
 from session import HERE, LOGIND_MOCK
 from wayland_session import SIZE, WaylandSession, main
 
-INSTALLERS = os.path.join(HERE, '..', '..', 'installers', 'linux')
-ICONS = os.path.join(HERE, '..', '..', 'assets', 'icons')
 EXTENSION = 'ubuntu-appindicators@ubuntu.com'
 NEEDED = 'gnome-shell', 'Xwayland', 'dconf', '/usr/libexec/gsd-xsettings', '/usr/share/gnome-shell/extensions/' + EXTENSION
 # The pointer may go into a corner, and nothing greets, dims or locks by itself.
@@ -45,16 +43,8 @@ class Gnome(WaylandSession):
         environment = super().new_environment()
         environment.pop('GTK_THEME', None)  # GNOME's own settings tell it
         environment['XDG_SESSION_ID'] = 'c1'
-        self.install(environment['XDG_DATA_HOME'])
+        self.install(environment)
         return environment
-
-    @staticmethod
-    def install(data):
-        """What tells the desktop which program a window is of, as the package brings it."""
-        for source, folder in ((os.path.join(INSTALLERS, 'org.limber.Limber.desktop'), 'applications'),
-                               (os.path.join(ICONS, 'limber.svg'), 'icons/hicolor/scalable/apps')):
-            os.makedirs(os.path.join(data, folder))
-            shutil.copy(source, os.path.join(data, folder))
 
     def start_buses(self):
         super().start_buses()

@@ -10,9 +10,6 @@ from wayland_session import main
 
 LIBEXEC = '/usr/lib/*/libexec/'
 NEEDED = ('kwin_wayland', 'plasmashell', 'kded5', LIBEXEC + 'kactivitymanagerd', LIBEXEC + 'kscreenlocker_greet', LIBEXEC + 'xdg-desktop-portal-kde')
-INSTALLERS = os.path.join(HERE, '..', '..', 'installers', 'linux')
-ICONS = os.path.join(HERE, '..', '..', 'assets', 'icons')
-# Nothing locks by itself, and nobody is welcomed.
 # As KWin knows the programs that it lets move the pointer.
 HAND = '''[Desktop Entry]
 Type=Application
@@ -21,6 +18,7 @@ Exec={}
 NoDisplay=true
 X-KDE-Wayland-Interfaces=org_kde_kwin_fake_input
 '''
+# Nothing locks by itself, and nobody is welcomed.
 SETTINGS = {'kscreenlockerrc': '[Daemon]\nAutolock=false\nLockOnResume=false\n', 'kded5rc': '[Module-kded_plasma-welcome]\nautoload=false\n'}
 
 
@@ -41,19 +39,16 @@ class Plasma(Kwin):
         for name, text in SETTINGS.items():
             with open(os.path.join(environment['XDG_CONFIG_HOME'], name), 'w', encoding='utf-8') as file:
                 file.write(text)
-        self.install(environment['XDG_DATA_HOME'])
+        self.install(environment)
+        if 'LIMBER_POINTER' in environment:
+            self.trust_hand(environment)
         return environment
 
     @staticmethod
-    def install(data):
-        """What tells the desktop which program a window is of, as the package brings it."""
-        for source, folder in ((os.path.join(INSTALLERS, 'org.limber.Limber.desktop'), 'applications'),
-                               (os.path.join(ICONS, 'limber.svg'), 'icons/hicolor/scalable/apps')):
-            os.makedirs(os.path.join(data, folder))
-            shutil.copy(source, os.path.join(data, folder))
-        if 'LIMBER_POINTER' in os.environ:
-            with open(os.path.join(data, 'applications', 'hand.desktop'), 'w', encoding='utf-8') as file:
-                file.write(HAND.format(os.path.realpath(os.environ['LIMBER_POINTER'])))
+    def trust_hand(environment):
+        """As it trusts all programs that may move the pointer."""
+        with open(os.path.join(environment['XDG_DATA_HOME'], 'applications', 'hand.desktop'), 'w', encoding='utf-8') as file:
+            file.write(HAND.format(os.path.realpath(environment['LIMBER_POINTER'])))
 
     def start_logind(self):
         """The locker asks for the session that it is in by this name, and is unlocked by it: there is nobody here who has a password."""

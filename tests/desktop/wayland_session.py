@@ -3,10 +3,11 @@ import argparse
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 
-from session import Session
+from session import HERE, Session
 
 SIZE = 1280, 800
 PANEL = 32
@@ -26,6 +27,15 @@ class WaylandSession(Session):
         environment.pop('GDK_SCALE', None)  # the compositor tells it
         environment.update(XDG_CURRENT_DESKTOP=self.desktop, XDG_SESSION_TYPE='wayland', LIBGL_ALWAYS_SOFTWARE='1')
         return environment
+
+    @staticmethod
+    def install(environment):
+        """What tells a desktop which program a window is of, as the package brings it."""
+        for source, folder in (('installers/linux/org.limber.Limber.desktop', 'applications'),
+                               ('assets/icons/limber.svg', 'icons/hicolor/scalable/apps')):
+            place = os.path.join(environment['XDG_DATA_HOME'], folder)
+            os.makedirs(place)
+            shutil.copy(os.path.join(HERE, '..', '..', source), place)
 
     def compositor(self):
         """Its command, and what it wants in its environment; the command starts it again, too."""
