@@ -29,6 +29,7 @@ Theme theme_of(bool dark) {
     theme.ground = dark ? Colour{.208, .208, .208} : Colour{.965, .961, .957};
     theme.ink = dark ? Colour{.93, .93, .93} : Colour{.18, .2, .21};
     theme.track = mix(theme.ground, theme.ink, .2);
+    theme.track_edge = theme.track;
     theme.quiet = legible(mix(theme.ink, theme.ground, .25), theme.ground, 4.5);
     theme.accent = legible({.21, .52, .89}, theme.ground, 3);
     theme.accent_wash = mix(theme.ground, theme.accent, .16);
