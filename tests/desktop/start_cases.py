@@ -97,6 +97,16 @@ def without_a_bus_it_still_prompts():
     check(code in (1, 3) and errors.strip(), f'`limber status` says why it cannot tell: {code} {errors}')
 
 
+def the_thread_of_the_bus_waits_for_its_turn():
+    """Or each word to the panel would break into what runs, Limber itself first of all."""
+    limber = Limber.started()
+    names = desk.output('ps', '-L', '-o', 'lwp=,comm=', '-p', str(limber.pid)).split('\n')
+    bus = next(int(number) for number, name in map(str.split, filter(None, names)) if name == 'gdbus')
+    check_equal((os.sched_getscheduler(bus), os.sched_getscheduler(limber.pid)), (os.SCHED_BATCH, os.SCHED_OTHER),
+                'how the bus\'s thread and the main one are scheduled')
+    limber.quit()
+
+
 def without_a_display_it_says_so():
     write_config()
     code, _, errors = cli()
@@ -114,7 +124,8 @@ def nobody_to_talk_to_is_its_own_exit_code():
 CASES = {case.__name__: case for case in (
     the_first_start_asks_and_writes_the_file, a_second_start_shows_the_one_that_runs, a_shorter_interval_makes_a_break_due,
     a_broken_file_keeps_the_last_good_one, a_broken_history_is_moved_aside, folders_that_cannot_be_written_cost_only_the_memory,
-    without_a_bus_it_still_prompts, without_a_display_it_says_so, nobody_to_talk_to_is_its_own_exit_code)}
+    the_thread_of_the_bus_waits_for_its_turn, without_a_bus_it_still_prompts, without_a_display_it_says_so,
+    nobody_to_talk_to_is_its_own_exit_code)}
 
 if __name__ == '__main__':
     desk.run(CASES)
